@@ -1,0 +1,1 @@
+"""Numbers, not assertions: each module measures one thing and prints a table."""

@@ -1,0 +1,116 @@
+"""Agency copy to complete Items, format by format, on one core.
+
+The files are the whole samples of the tests. Timed is the processor alone
+(other work on the machine takes none of it away, but a shared cache does); of
+several passes over all files of a format the median counts. The first line is a
+yardstick: how fast lxml alone parses NewsML-G2 of 4 KB here and now. Where it is
+far below 34,700 a second, so is everything else.
+
+    python -m bench.parse
+    python -m bench.parse --passes 50 newsml-g2 nitf
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from bench.table import machine, show
+from dateline.wire.parse import parse
+from dateline.wire.source import SourceRules
+
+SAMPLES = Path("tests/wire/samples")
+RULES = SourceRules(name="bench", zone=ZoneInfo("Europe/Paris"))
+YARDSTICK = 34_700  # a second, where the bars were set
+# Folders of samples, the sizes of files in bytes, Items a second.
+FORMATS = {
+    "newsml-g2": (4_000, 8_192, 5_000),
+    "newsml-1": (4_000, 8_192, 5_000),
+    "nitf": (4_000, 8_192, 5_000),
+    "ninjs": (0, 8_192, 15_000),
+    "iptc-7901": (0, 8_192, 15_000),
+    "anpa-1312": (0, 8_192, 15_000),
+    "rss": (0, 8_192, 20_000),
+    "atom": (0, 8_192, 20_000),
+}
+AT_LEAST = 0.02  # seconds of processor in a pass
+
+
+def samples(form: str) -> list[bytes]:
+    """Read the samples of a format that are of the size its bar speaks of."""
+    least, most, _ = FORMATS[form]
+    found = [
+        path.read_bytes()
+        for path in sorted((SAMPLES / form).iterdir())
+        if not path.name.endswith(".expected.json")
+    ]
+    return [raw for raw in found if least <= len(raw) <= most]
+
+
+def rate(work: Callable[[], int], passes: int) -> tuple[float, float]:
+    """Return what is done a second: in the median pass and in the best."""
+    rounds, spent = 0, 0.0
+    while spent < AT_LEAST:  # also warms up
+        begin = time.process_time()
+        work()
+        spent += time.process_time() - begin
+        rounds += 1
+    rates = []
+    for _ in range(passes):
+        begin = time.process_time()
+        done = sum(work() for _ in range(rounds))
+        rates.append(done / (time.process_time() - begin))
+    return statistics.median(rates), max(rates)
+
+
+def parse_all(files: list[bytes]) -> int:
+    """Parse every file; return how many Items there were."""
+    return sum(len(parse(raw, source=RULES)) for raw in files)
+
+
+def yardstick(passes: int) -> float:
+    """Return how many NewsML-G2 files of about 4 KB lxml alone parses a second."""
+    raw = (SAMPLES / "newsml-g2" / "afp.xml").read_bytes()
+
+    def work() -> int:
+        etree.fromstring(raw)
+        return 1
+
+    return rate(work, passes)[0]
+
+
+def main() -> int:
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("formats", nargs="*", metavar="FORMAT")
+    arguments.add_argument("--passes", type=int, default=25)
+    options = arguments.parse_args()
+    unknown = set(options.formats) - FORMATS.keys()
+    if unknown or not SAMPLES.is_dir():
+        print(f"No samples of {unknown or SAMPLES}.", file=sys.stderr)
+        return 2
+    print(machine())
+    stick = yardstick(options.passes)
+    rows = [("lxml alone, 4 KB NewsML-G2", f"{stick:,.0f}", f"{YARDSTICK:,}")]
+    for form in options.formats or FORMATS:
+        files = samples(form)
+        size = sum(map(len, files)) / len(files) / 1024
+        middle, best = rate(lambda files=files: parse_all(files), options.passes)
+        rows.append(
+            (
+                f"{form}, {len(files)} files of {size:.1f} KB",
+                f"{middle:,.0f} (best {best:,.0f})",
+                f"{FORMATS[form][2]:,}",
+            )
+        )
+    show("Parse to complete Items, one core, a second", rows)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

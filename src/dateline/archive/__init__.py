@@ -1,0 +1,1 @@
+"""The past: any page as of any moment."""

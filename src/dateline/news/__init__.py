@@ -1,0 +1,1 @@
+"""The trade's words: pure types and rules, standard library only."""

@@ -1,0 +1,1 @@
+"""What each public page says: a function of a view of the catalog each."""

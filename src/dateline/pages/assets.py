@@ -1,0 +1,182 @@
+"""Style sheet, font, icons and script, under addresses with a hash of the content.
+
+A browser may keep them for ever: another content has another address.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from pathlib import Path
+
+from dateline.catalog.view import View
+from dateline.news.block import Block, BlockKind
+from dateline.news.site import main_language
+from dateline.pages.page import Page
+
+STATIC = Path(__file__).parent / "static"
+
+_HASH_BYTES = 5
+_FONT = "eczar-latin-600.woff2"
+_DEVANAGARI = "eczar-devanagari-600.woff2"
+_FEW = "eczar-few-600.woff2"
+"""The Latin letters that stand between words in Devanagari: see tools/make_fonts.py."""
+
+_IN_DEVANAGARI = frozenset("hi mr ne sa".split())
+_SHEETS = (
+    "type",
+    "colours",
+    "ground",
+    "frame",
+    "teasers",
+    "fronts",
+    "story",
+    "history",
+    "live",
+    "lists",
+    "house",
+    "languages",
+    "print",
+)
+"""The files of ``static/css``, in the order in which their rules hold."""
+
+_BLOCK_SHEETS = ("gallery",)
+"""Those that only stories need which have such a block; one file in this order."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s*([{};,]|(?<=[a-z]):(?= )|\n)\s*")
+"""Blanks beside these; a colon is a property's only where a blank follows."""
+
+TOUCH_ICON = 180
+_ICON_SIZES = (TOUCH_ICON, 192, 512)
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assets:
+    """The addresses of all assets, and the content behind each.
+
+    ``icons`` are PNG files by their side in pixels; ``touch_icon`` is the one that
+    telephones put on a home screen. ``search_style`` is for the search page alone,
+    ``blocks_style`` for stories with pictures, tables or charts.
+    """
+
+    style: str
+    search_style: str
+    blocks_style: str
+    font: str
+    devanagari: str
+    few: str
+    icon: str
+    live: str
+    touch_icon: str
+    icons: dict[int, str]
+    content: dict[str, tuple[str, bytes]]
+
+
+def _address(stem: str, suffix: str, content: bytes) -> str:
+    digest = hashlib.blake2b(content, digest_size=_HASH_BYTES).hexdigest()
+    return f"/assets/{stem}-{digest}{suffix}"
+
+
+def _small(css: str) -> str:
+    """Return a style sheet without its comments, and a blank only where it counts."""
+    return _BLANKS.sub(r"\1", _COMMENT.sub("", css)).replace(";}", "}").strip()
+
+
+def _sheet(name: str) -> str:
+    return (STATIC / "css" / f"{name}.css").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=1)
+def assets() -> Assets:
+    """Return the assets, read once; the style sheet names the font's address."""
+    font_file = (STATIC / _FONT).read_bytes()
+    font = _address("eczar", ".woff2", font_file)
+    devanagari_file = (STATIC / _DEVANAGARI).read_bytes()
+    devanagari = _address("eczar-devanagari", ".woff2", devanagari_file)
+    few_file = (STATIC / _FEW).read_bytes()
+    few = _address("eczar-few", ".woff2", few_file)
+    css = "\n".join(map(_sheet, _SHEETS))
+    faces = {
+        "url(eczar.woff2)": font,
+        "url(eczar-devanagari.woff2)": devanagari,
+        "url(eczar-few.woff2)": few,
+    }
+    css_file = reduce(_with_face, faces.items(), _small(css)).encode()
+    style = _address("site", ".css", css_file)
+    search_file = _small(_sheet("search")).encode()
+    search_style = _address("search", ".css", search_file)
+    blocks_file = _small("\n".join(map(_sheet, _BLOCK_SHEETS))).encode()
+    blocks_style = _address("blocks", ".css", blocks_file)
+    icon_file = (STATIC / "favicon.svg").read_bytes()
+    icon = _address("favicon", ".svg", icon_file)
+    live_file = (STATIC / "live.js").read_bytes()
+    live = _address("live", ".js", live_file)
+    pngs = {size: (STATIC / f"icon-{size}.png").read_bytes() for size in _ICON_SIZES}
+    icons = {size: _address("icon", ".png", file) for size, file in pngs.items()}
+    return Assets(
+        style=style,
+        search_style=search_style,
+        blocks_style=blocks_style,
+        font=font,
+        devanagari=devanagari,
+        few=few,
+        icon=icon,
+        live=live,
+        touch_icon=icons[TOUCH_ICON],
+        icons=icons,
+        content={
+            style: (_TYPES[".css"], css_file),
+            search_style: (_TYPES[".css"], search_file),
+            blocks_style: (_TYPES[".css"], blocks_file),
+            font: (_TYPES[".woff2"], font_file),
+            few: (_TYPES[".woff2"], few_file),
+            devanagari: (_TYPES[".woff2"], devanagari_file),
+            icon: (_TYPES[".svg"], icon_file),
+            live: (_TYPES[".js"], live_file),
+            **{icons[size]: (_TYPES[".png"], file) for size, file in pngs.items()},
+        },
+    )
+
+
+def _with_face(css: str, face: tuple[str, str]) -> str:
+    name, address = face
+    return css.replace(name, f"url({address})")
+
+
+def preload_links(language: str = "") -> str:
+    """Return the Link header that lets style and headline fonts start with the page."""
+    found = assets()
+    is_devanagari = main_language(language) in _IN_DEVANAGARI
+    fonts = (found.devanagari, found.few) if is_devanagari else (found.font,)
+    faces = (
+        f'<{f}>; rel=preload; as=font; type="font/woff2"; crossorigin' for f in fonts
+    )
+    return ", ".join((f"<{found.style}>; rel=preload; as=style", *faces))
+
+
+_STYLED = frozenset({BlockKind.GALLERY})
+
+
+def style_of(body: Iterable[Block]) -> str:
+    """Return the further style sheet that a body needs; empty if it needs none."""
+    needed = any(block.kind in _STYLED for block in body)
+    return assets().blocks_style if needed else ""
+
+
+def make_asset(view: View, path: str) -> Page | None:
+    """Make the page that is an asset; it exists because the site does."""
+    view.site()
+    if path not in assets().content:
+        return None
+    content_type, content = assets().content[path]
+    return Page(content_type=content_type, text=content, cache="immutable")

@@ -1,0 +1,37 @@
+"""A picture with its caption and credit, as a body shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.catalog.view import View
+from dateline.news.block import Block, pictures_of
+from dateline.news.picture import Picture
+from dateline.pages import picture_set
+from dateline.pages.picture_set import PictureSet, enhance_picture
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """A picture with caption and credit; ``caption`` is plain text."""
+
+    picture: PictureSet
+    caption: str
+    credit: str
+
+
+def figure_of(picture: Picture | None, *, caption: str, sizes: str) -> Figure | None:
+    """Return a figure; a caption for this use goes before the picture's own."""
+    shown = enhance_picture(picture, sizes=sizes)
+    if picture is None or shown is None:
+        return None
+    return Figure(
+        picture=shown, caption=caption or picture.caption, credit=picture.credit
+    )
+
+
+def figures_in(view: View, blocks: Iterable[Block]) -> dict[str, Figure | None]:
+    """Return the pictures of blocks by id; one that is gone leaves no trace."""
+    return {
+        name: figure_of(view.picture(name), caption="", sizes=picture_set.BODY)
+        for name in pictures_of(tuple(blocks))
+    }

@@ -1,0 +1,200 @@
+"""What stands around every page: strip, masthead, navigation, footer.
+
+It depends on the site's settings and on where the reader is, on nothing else,
+so it is set once for each and kept. Its moving parts are slots.
+"""
+
+from dataclasses import dataclass
+
+from dateline.news.address import city_path, edition_path, section_path
+from dateline.news.site import CityGroup, Site, main_language
+from dateline.pages.assets import assets
+from dateline.pages.language import direction, language_name
+from dateline.pages.link import Link
+from dateline.pages.page import slot
+from dateline.pages.teaser import section_name
+from dateline.pages.typeset import typeset
+from dateline.words.say import later, words_in
+
+HOME = "home"
+SEARCH = "search"
+HOME_PATH = "/"
+_GROUPS = (
+    (CityGroup.METRO, later("Metro cities")),
+    (CityGroup.OTHER, later("Other cities")),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A link of the frame; ``here`` if the reader stands on it."""
+
+    href: str
+    name: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """A named group of the city selector."""
+
+    name: str
+    id: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Edition:
+    """The paper in another language; ``here`` if the page is in it."""
+
+    href: str
+    name: str
+    language: str
+    direction: str
+    here: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """The surroundings of a page, set in type."""
+
+    language: str
+    direction: str
+    links: str
+    top: str
+    foot: str
+
+
+class _Drawer:
+    """The frames of the site that was asked for last.
+
+    Not an ``lru_cache``: hashing a site with its cities takes 20 µs, a fifth of
+    what a page may cost.
+    """
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+        self.frames: dict[str, Frame] = {}
+
+    def frames_of(self, site: Site) -> dict[str, Frame]:
+        """Return the kept frames of a site, none if it is another one."""
+        if self.site is not site:
+            if self.site != site:
+                self.frames = {}
+            self.site = site
+        return self.frames
+
+
+_drawer = _Drawer()
+
+
+def frame(site: Site, here: str = "", language: str = "") -> Frame:
+    """Return the frame for a page of the site.
+
+    ``here`` is "home", "search", "section/ID", "city/ID" or empty; ``language``
+    the page's, where that is not the site's.
+    """
+    frames = _drawer.frames_of(site)
+    name = f"{language} {here}"
+    if name not in frames:
+        frames[name] = _typeset(site, here, language or site.language)
+    return frames[name]
+
+
+def _typeset(site: Site, here: str, language: str) -> Frame:
+    found = assets()
+    base = _base(site, language)
+    mark = slot_mark(site, language)
+    context = {
+        "site": site,
+        "base": base,
+        "editions": _editions(site, language),
+        "home": here == HOME,
+        "searching": here == SEARCH,
+        "sections": _sections(site, here, language),
+        "groups": _groups(site, here, language),
+        "today": slot(f"today{mark}"),
+        "weather": slot(f"weather{mark}"),
+        "credit": slot(f"weather-credit{mark}"),
+        "ticker": slot(f"ticker{edition_mark(site, language)}"),
+    }
+    return Frame(
+        language=language,
+        direction=direction(language),
+        links=typeset("frame_links.html", site=site, assets=found, language=language),
+        top=typeset("frame_top.html", language=language, **context),
+        foot=typeset("frame_foot.html", language=language, **context),
+    )
+
+
+def _base(site: Site, language: str) -> str:
+    """Return the front that a page in a language leads to."""
+    main = main_language(language)
+    return edition_path(main) if main in site.editions[1:] else HOME_PATH
+
+
+def section_link(site: Site, section_id: str, language: str) -> Link:
+    """Return the way to a section's front in the edition of a language."""
+    base = _base(site, language).rstrip("/")
+    return Link(
+        href=base + section_path(section_id),
+        name=section_name(site, section_id, language),
+    )
+
+
+def edition_mark(site: Site, language: str) -> str:
+    """Return what the name of a slot of stories ends in: ".hi" in that edition."""
+    main = main_language(language)
+    return f".{main}" if main in site.editions[1:] else ""
+
+
+def slot_mark(site: Site, language: str) -> str:
+    """Return what a slot's name ends in, where it is not in the site's language."""
+    main = main_language(language)
+    return "" if main == main_language(site.language) else f".{main}"
+
+
+def _editions(site: Site, language: str) -> tuple[Edition, ...]:
+    """Return the ways to the paper's editions; none if there is but one."""
+    if len(site.editions) == 1:
+        return ()
+    return tuple(
+        Edition(
+            href=_base(site, each),
+            name=language_name(each),
+            language=each,
+            direction=direction(each),
+            here=each == main_language(language),
+        )
+        for each in site.editions
+    )
+
+
+def _sections(site: Site, here: str, language: str) -> tuple[Place, ...]:
+    base = _base(site, language).rstrip("/")
+    return tuple(
+        Place(
+            href=base + section_path(s.id),
+            name=s.called(language),
+            here=here == f"section/{s.id}",
+        )
+        for s in site.sections
+    )
+
+
+def _groups(site: Site, here: str, language: str) -> tuple[Group, ...]:
+    say = words_in(language)
+    groups = []
+    for group, name in _GROUPS:
+        places = tuple(
+            Place(
+                href=city_path(c.id),
+                name=c.called(language),
+                here=here == f"city/{c.id}",
+            )
+            for c in site.cities
+            if c.group is group
+        )
+        if places:
+            groups.append(Group(name=say(name), id=f"cities-{group}", places=places))
+    return tuple(groups)

@@ -1,0 +1,46 @@
+"""From a template and its context to a whole HTML page."""
+
+from typing import Any
+
+from dateline.news.address import TEXT
+from dateline.news.site import Site
+from dateline.pages.assets import preload_links
+from dateline.pages.frame import frame
+from dateline.pages.head import Head
+from dateline.pages.page import Page
+from dateline.pages.typeset import typeset
+
+
+def html_page(
+    template: str,
+    *,
+    site: Site,
+    head: Head,
+    here: str = "",
+    status: int = 200,
+    city: str = "",
+    **context: Any,  # noqa: ANN401 - what the template shows
+) -> Page:
+    """Return the page that a template makes, in the site's frame.
+
+    ``here`` is where the reader stands in the navigation, ``city`` the city
+    whose weather the page shows whatever the reader chose. A page with an address
+    of its own has a text edition.
+    """
+    own = head.canonical.removeprefix(site.url)
+    text = typeset(
+        template,
+        language=head.language or site.language,
+        head=head,
+        frame=frame(site, here, head.language),
+        site=site,
+        text=TEXT + own if own else "",
+        **context,
+    )
+    return Page(
+        status=status,
+        text=text,
+        links=preload_links(head.language or site.language),
+        city=city,
+        mining=head.mining,
+    )

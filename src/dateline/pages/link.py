@@ -1,0 +1,11 @@
+"""A link with its text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """A link; ``href`` is empty where there is nothing to lead to."""
+
+    href: str
+    name: str

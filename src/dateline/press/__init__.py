@@ -1,0 +1,1 @@
+"""What must be made again, with the reason; rendered, compressed, committed."""

@@ -1,0 +1,1 @@
+"""Search for readers: a full-text index that follows the journal."""

@@ -1,0 +1,1 @@
+"""The public HTTP server: look up, fill slots, answer."""

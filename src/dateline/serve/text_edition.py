@@ -1,0 +1,194 @@
+"""The text edition of a page: its words, and nothing a slow line must wait for.
+
+Made from the finished page when somebody asks for it, so it says what the page
+says and can never be older: a page that is killed, withdrawn or corrected is so
+here in the same commit. Nothing is stored; a publication makes no page more.
+
+Kept are headings, paragraphs, lists, tables, quotations and links; links to our
+own pages lead to their text editions. Left out are pictures (their captions
+stay), forms, moving parts, and every attribute but address, language and the id
+that a link may lead to. What a page says only to those who hear it stays: here it
+is for everybody.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+from html import escape
+from typing import Any
+
+from lxml import html
+
+from dateline.news.address import TEXT
+from dateline.serve.join import inflated, piece_of
+from dateline.store.record import PageRecord
+
+Element = Any
+"""An element of lxml, which has no types."""
+
+_HTML = "text/html"
+_KEPT = frozenset(
+    "h1 h2 h3 h4 p ul ol li a b strong em i s u sub sup small br hr blockquote pre "
+    "code table caption thead tbody tr th td dl dt dd cite q abbr bdi del ins".split()
+)
+_LEFT_OUT = frozenset(
+    "picture img svg script style form button details select input iframe link "
+    "meta audio video".split()
+)
+_STYLE = (
+    "html{background:Canvas;color:CanvasText}body{max-width:38rem;"
+    "overflow-wrap:anywhere}table{table-layout:fixed;width:100%}"
+)
+"""So that with the largest letters nothing sticks out of the narrowest screen."""
+
+_CSP = f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'"
+_EMPTY = frozenset(("br", "hr"))
+_ATTRIBUTES = ("href", "lang", "dir", "scope", "id")
+_AS_PARAGRAPH = frozenset(("figcaption", "summary"))
+_DOT = " · "
+_NEVER_EMPTY = frozenset(("td", "th"))
+_CLASSES_OUT = frozenset(("share", "editions"))
+
+
+def has_text_edition(record: PageRecord) -> bool:
+    """Return whether a record is a page for people, or leads to one."""
+    if record.location:
+        return record.location.endswith("/")
+    return record.content_type.startswith(_HTML) and record.cache == "page"
+
+
+def text_edition(record: PageRecord, path: str) -> PageRecord:
+    """Return the text edition of the page at ``path``."""
+    copy = inflated(piece for piece in record.pieces if not piece.slot)
+    text = _edition(html.document_fromstring(copy.decode()), path)
+    return PageRecord(
+        status=record.status,
+        content_type=record.content_type,
+        cache=record.cache,
+        tag=f"{record.tag}-text",
+        pieces=(piece_of(text.encode()),),
+        mining=record.mining,
+        csp=_CSP,
+    )
+
+
+def _edition(page: Element, path: str) -> str:
+    root, main = page, page.find(".//main")
+    words = "".join(_inside(page.find("body") if main is None else main))
+    title = escape(root.findtext(".//title") or "")
+    name = _words_of(root.find(".//*[@class='name']"))
+    sections = "".join(_sections(root))
+    canonical = root.find(".//link[@rel='canonical']")
+    way = _way_back(root, path)
+    lines = (
+        "<!doctype html>",
+        f'<html{_attributes(root)}><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="color-scheme" content="light dark">',
+        f'<title>{title}</title><meta name="robots" content="noindex">',
+        f"<style>{_STYLE}</style>",
+        f'<link rel="canonical" href="{escape(canonical.get("href", ""))}">'
+        if canonical is not None
+        else "",
+        f"</head><body>{_top(name, way, is_heading='<h1' not in words)}",
+        f"<main>{words}</main>",
+        f"<hr><nav><ul>{sections}</ul></nav></body></html>",
+    )
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _top(name: str, way: str, *, is_heading: bool) -> str:
+    """Return the paper's name and the way back; the name heads a page without one."""
+    link = f'<a href="{TEXT}/">{escape(name)}</a>'
+    if is_heading:
+        return f"<header><h1>{link}</h1><p>{way.removeprefix(_DOT)}</p></header>"
+    return f"<header><p>{link}{way}</p></header>"
+
+
+def _words_of(element: Element) -> str:
+    return "" if element is None else "".join(element.itertext()).strip()
+
+
+def _way_back(root: Element, path: str) -> str:
+    """Return the link to the page itself, in the page's own words."""
+    link = root.find(".//*[@class='editions']/a")
+    back = link.get("data-back") if link is not None else ""
+    return f'{_DOT}<a href="{escape(path)}">{escape(back)}</a>' if back else ""
+
+
+def _sections(root: Element) -> Iterator[str]:
+    for link in root.iterfind(".//nav[@class='sections']//a"):
+        href = escape(_address(link.get("href", "")))
+        yield f'<li><a href="{href}">{escape(_words_of(link))}</a>'
+
+
+def _inside(element: Element) -> Iterator[str]:
+    """Yield what stands in an element, cleaned, without the element itself."""
+    yield escape(_closed_up(element.text), quote=False)
+    for child in element:
+        yield from _whole(child)
+        yield escape(_closed_up(child.tail), quote=False)
+
+
+def _whole(element: Element) -> Iterator[str]:
+    """Yield an element and what stands in it."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _LEFT_OUT or _is_out(element):
+        return
+    if tag in _EMPTY:
+        yield f"<{tag}>"
+        return
+    if tag == "pre":
+        yield f"<pre>{escape(''.join(element.itertext()), quote=False)}</pre>"
+        return
+    name = "p" if tag in _AS_PARAGRAPH else tag if tag in _KEPT else ""
+    inside = "".join(_inside(element))
+    if not name:
+        yield _in_box(element, inside)
+    elif inside.strip() or name in _NEVER_EMPTY:
+        yield f"<{name}{_attributes(element)}>{inside.strip()}</{name}>"
+
+
+def _in_box(element: Element, inside: str) -> str:
+    """Return what stands in a mere box.
+
+    It stays a box where it is of another language, or where links lead to it.
+    """
+    if not (element.get("lang") or element.get("id")) or not inside.strip():
+        return inside
+    box = "span" if element.tag == "span" else "div"
+    return f"<{box}{_attributes(element)}>{inside.strip()}</{box}>"
+
+
+def _is_out(element: Element) -> bool:
+    return not _CLASSES_OUT.isdisjoint((element.get("class") or "").split())
+
+
+def _attributes(element: Element) -> str:
+    found = ((name, element.get(name)) for name in _ATTRIBUTES)
+    said = [
+        f' {name}="{escape(_address(value) if name == "href" else value)}"'
+        for name, value in found
+        if value
+    ]
+    return "".join(said)
+
+
+def _address(href: str) -> str:
+    """Return where a link leads here: our own pages have text editions."""
+    path = href.partition("#")[0]
+    is_page = path.startswith("/") and path.endswith("/")
+    return TEXT + href if is_page and not path.startswith(f"{TEXT}/") else href
+
+
+def _closed_up(text: str | None) -> str:
+    """Return text with each run of white space as one space."""
+    if not text:
+        return ""
+    words = " ".join(text.split(" "))
+    joined = " ".join(words.split())
+    if not joined:
+        return " "
+    before = " " if text[0].isspace() else ""
+    after = " " if text[-1].isspace() else ""
+    return f"{before}{joined}{after}"

@@ -1,0 +1,1 @@
+"""The embedded store: the catalog and the finished pages, at rest in LMDB."""

@@ -1,0 +1,363 @@
+"""From what was sent to the Item: the rules that hold for every format."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from dateline.news.item import (
+    Audience,
+    Byline,
+    EdNote,
+    Item,
+    ItemBlock,
+    ItemDateline,
+    ItemKind,
+    ItemPicture,
+    Origin,
+    PubStatus,
+    Signal,
+    Stripped,
+)
+from dateline.news.rights import NO_RIGHTS, Rights, strictest
+from dateline.wire.body_pictures import credited
+from dateline.wire.byline_text import is_generic, read_byline, same_byline
+from dateline.wire.dateline_text import is_joint_credit, read_dateline
+from dateline.wire.embargo_text import FoundEmbargo
+from dateline.wire.media_topics import with_topics
+from dateline.wire.moment import read_moment
+from dateline.wire.rights import read_rights
+from dateline.wire.sent import Sent
+from dateline.wire.source import SourceRules
+from dateline.wire.tidy import Tidied, tidy
+from dateline.wire.worded_orders import (
+    desk_notes,
+    orders_a_kill,
+    victims,
+    worded_embargo,
+)
+from dateline.wire.wording import is_service, signals_of_note, split_headline
+
+STATUS = {
+    "": PubStatus.USABLE,
+    "usable": PubStatus.USABLE,
+    "open": PubStatus.USABLE,
+    "embargoed": PubStatus.USABLE,  # the embargo itself says until when
+    "withheld": PubStatus.WITHHELD,
+    "withdrawn": PubStatus.WITHHELD,  # not in the IPTC list; sent by LSEG all the same
+    "canceled": PubStatus.CANCELED,
+    "cancelled": PubStatus.CANCELED,
+    "killed": PubStatus.CANCELED,
+}
+LOWEST_URGENCY = 9
+
+
+def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -> Item:
+    """Make the Item of what one reader found; ``place`` counts those of a file."""
+    warnings, notes = list(sent.warnings), list(sent.notes)
+    prefix, headline, worded = split_headline(sent.headline)
+    copy = tidy(
+        sent.body.blocks,
+        headline=sent.headline,
+        agencies=source.credits,
+        known=sent.body.dateline,
+    )
+    notes += [
+        EdNote(text=hidden, audience=Audience.NONPUBLIC, role="body")
+        for hidden in (*sent.body.hidden, *copy.hidden)
+    ]
+    stripped = [*sent.body.stripped, *copy.stripped]
+    bylines = _bylines(sent, copy, stripped, warnings)
+    between = desk_notes(sent, copy)
+    signals = _signals(sent, worded, copy, between)
+    status = _status(sent, signals, warnings)
+    needs = [sent.needs_human] if sent.needs_human else []
+    made = _version_created(sent, source, warnings)
+    # The fields below are read in this order: warnings and needs gather on the way.
+    return Item(
+        uri=sent.uri or _made_uri(source, raw_ref, place, warnings),
+        provider=source.scope,
+        source=source.name,
+        format=sent.format,
+        raw_ref=raw_ref,
+        version=sent.version,
+        version_created=made,
+        pub_status=status,
+        embargoed_until=_embargo(sent, source, warnings, needs)
+        or _worded_embargo(worded_embargo(sent, copy, source, made, between), needs),
+        expires=_moment(sent.expires, source, "expires", warnings),
+        kind=sent.kind,
+        signals=signals,
+        service=sent.service,
+        sequence=sent.sequence,
+        victims=victims(sent, copy, between) if Signal.KILL_NOTICE in signals else (),
+        needs_human=_needs_human(needs, signals),
+        headline=headline or sent.body.heading,
+        headline_prefix=prefix,
+        subheadline=sent.subheadline,
+        slugline=sent.slugline,
+        keywords=tuple(dict.fromkeys(sent.keywords)),
+        bylines=bylines,
+        dateline=_dateline(sent, copy, source, warnings),
+        credit=_credit(sent) or source.credit,
+        standfirst=_standfirst(sent),
+        correction_note=sent.correction_note or copy.correction_note,
+        language=sent.language,
+        urgency=_urgency(sent.urgency, warnings),
+        genres=tuple(sent.genres),
+        subjects=with_topics(sent.subjects, language=sent.language),
+        places=tuple(sent.places),
+        body=_body(copy, status, stripped),
+        pictures=tuple(
+            _with_rights(credited((*_own_picture(sent), *sent.pictures), copy.blocks))
+        ),
+        renditions=tuple(sent.renditions),
+        copyright_holder=sent.copyright_holder,
+        copyright_notice=sent.copyright_notice,
+        usage_terms="\n".join(sent.usage_terms),
+        rights=_rights(sent),
+        links=tuple(sent.links),
+        ed_notes=tuple(notes),
+        stripped=tuple(stripped),
+        warnings=tuple(dict.fromkeys(warnings)),
+        inside=sent.inside,
+    )
+
+
+def _body(
+    copy: Tidied, status: PubStatus, stripped: list[Stripped]
+) -> tuple[ItemBlock, ...]:
+    """Give the body; a kill has none, whatever text came with the order."""
+    if status is not PubStatus.CANCELED:
+        return tuple(copy.blocks)
+    reason = "text of a canceled item"
+    stripped += [Stripped(text=each.text, reason=reason) for each in copy.blocks]
+    return ()
+
+
+def _standfirst(sent: Sent) -> str:
+    """Give the standfirst, unless it only says the headline again."""
+    text = sent.standfirst or sent.body.standfirst
+    return "" if text == sent.headline else text
+
+
+def _made_uri(
+    source: SourceRules, raw_ref: str, place: int, warnings: list[str]
+) -> str:
+    """Make a stable uri for an item without one: the same bytes, the same uri."""
+    warnings.append("uri: none sent, made from the bytes")
+    return f"urn:dateline:{source.scope}:{raw_ref}" + (f":{place}" if place else "")
+
+
+def _moment(
+    text: str, source: SourceRules, what: str, warnings: list[str]
+) -> datetime | None:
+    """Read a moment that may be missing, noting what was odd."""
+    if not text.strip():
+        return None
+    read = read_moment(text, zone=source.zone, what=what)
+    if read.warning:
+        warnings.append(read.warning)
+    return read.moment
+
+
+def _version_created(
+    sent: Sent, source: SourceRules, warnings: list[str]
+) -> datetime | None:
+    """Read when the version was made; its absence is worth a warning."""
+    if not sent.version_created.strip():
+        warnings.append("version_created: none sent")
+    return _moment(sent.version_created, source, "version_created", warnings)
+
+
+def _embargo(
+    sent: Sent, source: SourceRules, warnings: list[str], needs: list[str]
+) -> datetime | None:
+    """Read the embargo; one that is not certain waits for a human."""
+    if sent.embargoed is None:
+        if sent.pub_status == "embargoed":
+            needs.append("the status is embargoed but no moment was sent")
+        return None
+    if not sent.embargoed.strip():
+        if source.empty_embargo_holds:
+            needs.append("an embargo without a moment was sent")
+        warnings.append("embargoed: sent empty")
+        return None
+    read = read_moment(sent.embargoed, zone=source.zone, what="embargoed", latest=True)
+    if read.warning:
+        warnings.append(read.warning)
+    if read.moment is None or not read.sure:
+        needs.append(f"the embargo {sent.embargoed.strip()[:40]!r} is not certain")
+    return read.moment
+
+
+def _status(sent: Sent, signals: tuple[Signal, ...], warnings: list[str]) -> PubStatus:
+    """Read the status; an unknown one is not taken for leave to publish."""
+    status = STATUS.get(sent.pub_status)
+    if status is None:
+        warnings.append(f"pub_status: unknown {sent.pub_status[:40]!r}, held")
+        return PubStatus.WITHHELD
+    if Signal.WITHDRAWN in signals and status is PubStatus.USABLE:
+        return PubStatus.WITHHELD
+    return status
+
+
+def _signals(
+    sent: Sent, worded: tuple[Signal, ...], copy: Tidied, notes: list[str]
+) -> tuple[Signal, ...]:
+    """Gather signals from codes and from wording; ``notes``: those between desks."""
+    signals = [*sent.signals, *worded]
+    if "///" in sent.slugline:  # STT: "///KORJATTU 9.20/// LAUTTA"
+        signals += split_headline(sent.slugline)[2]
+    if sent.pub_status == "withdrawn":
+        signals.append(Signal.WITHDRAWN)
+    if copy.correction_note or sent.correction_note:
+        signals.append(Signal.CORRECTION)
+    names = [*sent.genres, *[each.name for each in sent.subjects]]
+    if is_service(sent.headline, names):
+        signals.append(Signal.ADVISORY)
+    for note in notes:
+        signals += signals_of_note(note)
+    if orders_a_kill(sent, copy, notes):
+        signals.append(Signal.KILL_NOTICE)
+    return tuple(dict.fromkeys(signals)) if signals else ()
+
+
+def _worded_embargo(found: FoundEmbargo | None, needs: list[str]) -> datetime | None:
+    """Give the end of an embargo in words; one in doubt waits for a human."""
+    if found is None:
+        return None
+    if found.reason:
+        needs.append(found.reason)
+    return found.moment
+
+
+def _needs_human(needs: list[str], signals: tuple[Signal, ...]) -> str:
+    """Say in words why no rule may publish this; empty if one may."""
+    if Signal.KILL_NOTICE in signals:
+        needs.append("a kill in words: find the story it means")
+    return "; ".join(needs)
+
+
+def _urgency(text: str, warnings: list[str]) -> int | None:
+    """Read an urgency of 1 to 9."""
+    text = text.strip()
+    if not text:
+        return None
+    if text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= LOWEST_URGENCY:
+        return int(text)
+    warnings.append(f"urgency: not 1 to 9: {text[:20]!r}")
+    return None
+
+
+def _credit(sent: Sent) -> str:
+    """Give the credit; a byline field that joins more agencies says it better."""
+    for text in (*sent.by, sent.body.byline):
+        joint = text and is_joint_credit(text)
+        if joint and sent.credit.casefold() in text.casefold():
+            return text.strip()
+    return sent.credit
+
+
+def _bylines(
+    sent: Sent, copy: Tidied, stripped: list[Stripped], warnings: list[str]
+) -> tuple[Byline, ...]:
+    """Choose the byline: the field, else the body's, else the creators'."""
+    fields = []
+    for text in dict.fromkeys(each.strip() for each in sent.by if each.strip()):
+        byline = read_byline(text, title=sent.by_title)
+        if is_joint_credit(text):
+            stripped.append(Stripped(text=text, reason="credit in the byline field"))
+        elif byline is None:
+            stripped.append(Stripped(text=text, reason="desk mark in the byline field"))
+        else:
+            fields.append(byline)
+    signed = sent.body.byline or copy.byline
+    in_body = read_byline(signed, title=sent.by_title)
+    if in_body is None:
+        return tuple(fields) or _from_creators(sent)
+    if not fields:
+        return (in_body,)
+    if any(same_byline(in_body.text, each.text) for each in fields):
+        return tuple(fields)
+    warnings.append(f"byline: {fields[0].text!r} against {in_body.text!r} in the body")
+    return (in_body,) if all(map(is_generic, fields)) else tuple(fields)
+
+
+def _from_creators(sent: Sent) -> tuple[Byline, ...]:
+    """Take creators that have a person's name for the byline."""
+    bylines = (read_byline(text) for text in dict.fromkeys(sent.creators))
+    return tuple(byline for byline in bylines if byline is not None and byline.names)
+
+
+def _dateline(
+    sent: Sent, copy: Tidied, source: SourceRules, warnings: list[str]
+) -> ItemDateline | None:
+    """Choose the dateline: the field, else the body's, else where it is located."""
+    found = None
+    for text in sent.datelines:
+        found = read_dateline(text, agencies=source.credits)
+        if found is None:
+            warnings.append(f"dateline: no place in {text.strip()[:40]!r}")
+        else:
+            break
+    if found is not None:
+        if (
+            copy.dateline
+            and copy.dateline.places
+            and copy.dateline.places != found.places
+        ):
+            warnings.append(f"dateline: {copy.dateline.text!r} in the body")
+        _warn_of_located(sent, found, source, warnings)
+        return _with_credit(found, copy.dateline)
+    if copy.dateline is not None:
+        return copy.dateline
+    if source.located_is_desk or not sent.located or sent.kind is not ItemKind.TEXT:
+        return None
+    places = tuple(dict.fromkeys(sent.located))
+    return ItemDateline(text="/".join(places), places=places, origin=Origin.METADATA)
+
+
+def _with_credit(found: ItemDateline, in_body: ItemDateline | None) -> ItemDateline:
+    """Give a dateline the credit that only the body's names (Business Wire)."""
+    if found.credit or in_body is None or in_body.places not in {(), found.places}:
+        return found
+    return replace(found, credit=in_body.credit)
+
+
+def _warn_of_located(
+    sent: Sent, found: ItemDateline, source: SourceRules, warnings: list[str]
+) -> None:
+    """Note that the metadata name another town than the dateline does (Kyodo)."""
+    if source.located_is_desk or not sent.located or not found.places:
+        return
+    printed = found.text.casefold()
+    if not any(name.partition(",")[0].casefold() in printed for name in sent.located):
+        said = "/".join(sent.located)
+        warnings.append(f"dateline: {found.text!r} against located {said!r}")
+
+
+def _own_picture(sent: Sent) -> list[ItemPicture]:
+    """Give a picture item as the picture it is."""
+    return (
+        [sent.as_picture()] if sent.kind in {ItemKind.PICTURE, ItemKind.GRAPHIC} else []
+    )
+
+
+def _rights(sent: Sent) -> Rights:
+    """Read what terms, notice and notes forbid; a picture's caption orders too."""
+    notes = [
+        note.text for note in sent.notes if note.audience is not Audience.NONPUBLIC
+    ]
+    worded = read_rights(
+        (*sent.usage_terms, sent.copyright_notice, *notes), caption=sent.caption
+    )
+    return worded if sent.rights is NO_RIGHTS else strictest(sent.rights, worded)
+
+
+def _with_rights(pictures: tuple[ItemPicture, ...]) -> Iterator[ItemPicture]:
+    """Read what each picture's terms, instructions and caption forbid."""
+    for each in pictures:
+        rights = read_rights(
+            (each.usage_terms, each.instructions), caption=each.caption
+        )
+        yield replace(each, rights=strictest(each.rights, rights)) if rights else each

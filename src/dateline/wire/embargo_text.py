@@ -1,0 +1,136 @@
+"""Embargoes in words: "Nicht vor 22.10.2024, 11:30 Uhr verwenden".
+
+Many agencies have no field for an embargo and say it in a line of the head or
+in a note to editors, in their own language and zone. Two questions, asked apart:
+
+* is this an embargo at all? A note that speaks of one is taken at its word; a
+  headline or a first paragraph must begin with one and go on with a moment, for
+  "Oil embargo until 2020" and "Sperrfrist für Bauanträge" are news;
+* when does it end, and is that certain? The latest moment named counts. A
+  missing date or hour, a doubtful zone or two readings of "4/5" are for a human.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from dateline.wire.spoken_moment import SpokenMoment, read_spoken_moment
+
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag"
+)
+# Words that can only mean an embargo, wherever they stand in a note between desks.
+CERTAIN = re.compile(
+    r"\b(?:sende)?sperrfrist\b(?! f(?:ü|ue)r\b)|\bsperrvermerk\b"
+    r"|\bnicht vor\b.{0,60}\b(?:verwenden|ver(?:ö|oe)ffentlichen|senden)\b"
+    r"|\bembargoed\b|\b(?:under|strict|sous|bajo|onder|unter) embargo\b"
+    r"|\bembargo\s*:|\b(?-i:EMBARGO)\b"
+    r"|\bhold for release\b|\bHFR\b"
+    r"|\bnot (?:for|to be) (?:publication|publish(?:ed)?|released?|used?|broadcast"
+    r"|transmission)\b.{0,30}\b(?:before|until|till|prior to)\b"
+    r"|\bdo not (?:publish|release|use|broadcast)\b.{0,20}\b(?:before|until|prior to)\b"
+    r"|\bne pas (?:diffuser|publier|utiliser) avant\b"
+    r"|\bno (?:publicar|difundir) (?:antes|hasta)\b|\bembargad[oa] hasta\b"
+    r"|\bnon (?:pubblicare|diffondere) prima\b"
+    r"|\bniet (?:publiceren|gebruiken) v(?:oo|ó)r\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Words that mean one only if a moment follows.
+LIKELY = re.compile(
+    r"\bembargo\s+(?:until|till|to|for|ends?|expires?|jusqu|au|hasta|fino|tot|til|bis)\b"
+    r"|\bfrei (?:erst )?(?:ab|f(?:ü|ue)r)\b"
+    rf"|(?:^|[\n(^])\W{{0,3}}(?:advance|adv\d{{0,2}})\b.{{0,40}}\b(?:{_DAY})\b"
+    rf"|\bfor release\b.{{0,40}}(?:\d|\b(?:{_DAY})\b)"
+    r"|\bfor use\b.{0,50}\b(?:thereafter|after)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# One of these is in every text that either finds.
+WORDS = (
+    "sperr", "nicht vor", "frei", "embarg", "release", "hfr", "adv", "not ", "ne pas",
+    "no publ", "no dif", "non ", "niet ", "for use",
+)  # fmt: skip
+LIFTED = re.compile(
+    r"\bembargo (?:is |was |has been |now )?(?:lifted|expired|over|broken)\b"
+    r"|\b(?:sperrfrist|embargo)\s+(?:ist\s+)?(?:aufgehoben|abgelaufen|lev[ée])\b"
+    r"|\bno embargo\b|\bkeine sperrfrist\b|\bohne sperrfrist\b|\bsans embargo\b"
+    r"|\bembargo(?:ed)?[: ]+(?:none|no|n/a)\b|\bnot (?:under )?embargo",
+    re.IGNORECASE,
+)
+# What a headline or a first paragraph must begin with to be an embargo.
+# One of these is in everything that OPENS matches.
+OPENING_WORDS = ("embarg", "sperrfrist", "hold for release", "hfr", "not for")
+OPENS = re.compile(
+    r"[\W_]{0,12}(?:(?:strictly|under|still)\s+)?"
+    r"(?:embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|news|release|notice)\b|\s*[:-])"
+    r"|sperrfrist\s*(?::|\d|bis\b)"
+    r"|hold for release\b|HFR\b"
+    r"|not for (?:publication|release|use|broadcast)"
+    r"[\w ,]{0,30}\b(?:before|until|prior)"
+    r"|(?:sous\s+)?embargo\s*(?:jusqu|:|au\b)|embargad[oa]\s+hasta|embargo\s+fino"
+    r"|(?:onder\s+)?embargo\s+tot|embargo\s+til)",
+    re.IGNORECASE,
+)
+REACH = 220  # characters after the words in which the moment must stand
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FoundEmbargo:
+    """An embargo in words; ``reason`` says why a human must look, empty if not.
+
+    ``moment`` is the best guess then, and None if there is none to make.
+    """
+
+    text: str
+    moment: datetime | None = None
+    reason: str = ""
+
+
+def mentions_embargo(note: str) -> bool:
+    """Say whether a line between desks may speak of an embargo."""
+    return _begin_of(note) is not None
+
+
+def _begin_of(note: str) -> re.Match[str] | None:
+    """Find the words in a note that mean an embargo, the certain ones first."""
+    lower = note.lower()
+    for word in WORDS:  # twice as fast as any(), for every note
+        if word in lower:
+            return CERTAIN.search(note) or LIKELY.search(note)
+    return None
+
+
+def find_embargo(
+    text: str, *, near: datetime | None, zone: tzinfo | None, note: bool
+) -> FoundEmbargo | None:
+    """Find an embargo in words; None if there is none.
+
+    Args:
+        text: a note, a headline or a paragraph.
+        near: when the copy was made; a date without a year is the next one.
+        zone: the zone of the source, for moments that name none.
+        note: a line between desks; else it must begin like an embargo.
+    """
+    begin = _begin_of(text) if note else OPENS.match(text)
+    if begin is None or LIFTED.search(text):
+        return None
+    told = text[begin.start() : begin.end() + REACH]
+    found = read_spoken_moment(told, near=near, zone=zone)
+    if found is None and begin.re is not CERTAIN:
+        return None  # "Embargo: what the new rules mean"
+    return _judged(told, found)
+
+
+def _judged(told: str, found: SpokenMoment | None) -> FoundEmbargo:
+    """Say what is certain about the moment of an embargo."""
+    said = " ".join(told.split())[:80]
+    if found is None:
+        return FoundEmbargo(
+            text=said, reason=f"an embargo in words names no moment: {said!r}"
+        )
+    reason = (
+        f"an embargo in words is not certain ({found.doubt}): {said!r}"
+        if found.doubt
+        else ""
+    )
+    return FoundEmbargo(text=said, moment=found.moment, reason=reason)

@@ -1,0 +1,1 @@
+"""The ways in: a folder that files are dropped in, and HTTP push."""

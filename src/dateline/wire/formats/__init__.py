@@ -1,0 +1,1 @@
+"""One module a format: bytes of that format to :class:`dateline.wire.sent.Sent`."""

@@ -1,0 +1,96 @@
+"""Days of ANPA 1312: month first or day first, and the year only in the footer.
+
+AP writes month-day. Others write day-month, in the same places, with the same
+stroke. A number above 12 decides; else the dateline of the copy may ("Dec. 9"),
+else AP's order holds for AP, and for others with a warning.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.wire.worded_date import month_of
+
+ANPA_FOOTER = re.compile(
+    r"(?P<agency>[A-Za-z]{2,8})-(?:[A-Za-z]{1,6}-)*(?P<one>\d{1,2})-(?P<two>\d{1,2})-"
+    r"(?P<year>\d{2}(?:\d{2})?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?:GMT|UTC)"
+)
+MONTH_FIRST = frozenset({"ap", "apa"})
+WRITTEN = re.compile(
+    r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b"
+)
+LOOK = 900  # characters of the copy in which its dateline stands
+TWELVE = 12
+CENTURY = 100
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnpaDate:
+    """When a version was made, and the day its versions share.
+
+    ``moment`` is empty if there is no footer; ``day`` then has no year.
+    """
+
+    moment: str = ""
+    day: str = "undated"
+    warning: str = ""
+
+
+def read_date(footer: re.Match[str] | None, header_day: str, copy: str) -> AnpaDate:
+    """Read footer and header together."""
+    one, two = _pair(header_day)
+    if footer is None:
+        return AnpaDate(day=f"{one:02}-{two:02}" if one else "undated")
+    first, second = int(footer["one"]), int(footer["two"])
+    day_first, sure = _order(first, second, one, two, copy)
+    known = footer["agency"].lower() in MONTH_FIRST
+    month, at = (second, first) if day_first else (first, second)
+    made = _date(int(footer["year"]), month, at)
+    if made is None:
+        return AnpaDate(warning=f"version_created: not a date: {footer[0]!r}")
+    moment = f"{made.isoformat()}T{footer['hour']}:{footer['minute']}+00:00"
+    warning = ""
+    if not (sure or known):
+        warning = f"version_created: day and month may be exchanged in {footer[0]!r}"
+    filed = _filed(made, (two, one) if day_first else (one, two))
+    return AnpaDate(moment=moment, day=filed.isoformat(), warning=warning)
+
+
+def _pair(text: str) -> tuple[int, int]:
+    """Read the two numbers of a header's day; zeros if there are none."""
+    one, _, two = text.replace("/", "-").partition("-")
+    return (int(one), int(two)) if one.isdecimal() and two.isdecimal() else (0, 0)
+
+
+def _order(first: int, second: int, one: int, two: int, copy: str) -> tuple[bool, bool]:
+    """Say whether the day comes first, and whether that is sure."""
+    if first == second or second > TWELVE or two > TWELVE:
+        return False, True
+    if first > TWELVE or one > TWELVE:
+        return True, True
+    for found in WRITTEN.finditer(copy, 0, LOOK):
+        month = month_of(found[1] or found[4])
+        day = int(found[2] or found[3])
+        if month is not None and {month, day} == {first, second}:
+            return month == second, True
+    return False, False
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    """Make a date of three numbers; None if there is no such day."""
+    try:
+        return date(year + 2000 if year < CENTURY else year, month, day)
+    except ValueError:
+        return None
+
+
+def _filed(made: date, header: tuple[int, int]) -> date:
+    """Give the day in the header, which is the desk's own, in the right year.
+
+    A version made at 1 a.m. GMT belongs to the evening before in New York.
+    """
+    month, day = header
+    near = [_date(made.year + by, month, day) for by in (-1, 0, 1)] if month else []
+    days = [each for each in near if each is not None]
+    closest = min(days, key=lambda each: abs((each - made).days), default=made)
+    return closest if abs((closest - made).days) <= 1 else made

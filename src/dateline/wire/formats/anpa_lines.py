@@ -1,0 +1,220 @@
+"""The lines of an ANPA 1312 message, and the signs its seven bits stand for.
+
+A line that begins with ``^`` is set by itself and ends with ``<`` (flush left)
+or ``=`` (centred): slug, headline, notes to editors, photographs, byline. The
+copy follows, each paragraph indented. Rows of a table end with ``<`` too, but
+begin without ``^``.
+"""
+
+import re
+
+from dateline.news.block import BlockKind
+from dateline.news.item import Cell, EdNote, ItemBlock, Line, Link, Stripped
+from dateline.wire.byline_text import PREFIX
+from dateline.wire.embargo_text import mentions_embargo
+from dateline.wire.hard_lines import join_lines, one_line, table_of
+from dateline.wire.sent import Sent
+
+# ``…'' are quotes, { is a half, and a line stands for a dash between blanks.
+# The pattern begins with the line itself: that is what makes looking for it quick.
+DASH = re.compile(r"_(?<=\s_)(?=\s)")
+SLUG = re.compile(r"(?:BC|AM|PM|AP)-", re.IGNORECASE)
+EDS = re.compile(
+    r"(?:Eds?|Editors?|Editor's Notes?|Note|Desks)\b\s*[:.,]|EDITORS?\b|EDS\b|ATTENTION"
+    r"|Advisory\b|UNDATED\b",
+)
+HELD = re.compile(
+    r"HFR\b|Hold for release\b|For (?:release|use)\b|Adv(?:ance)?\b[ -]*(?:for\b|\d)"
+    r"|Embargo(?:ed\b|\s*(?:until|till|to|for)\b|\s*:)",
+    re.IGNORECASE,
+)
+PHOTO = re.compile(
+    r"(?:With )?(?:AP|Kyodo|Getty)? ?(?:File )?(?:Photos?|Graphics?|Video)\b",
+    re.IGNORECASE,
+)
+PHOTO_NUMBER = re.compile(
+    r"\b(?P<letters>[A-Z]{2,6})(?P<one>\d{1,4})(?:-(?P<two>\d{1,4}))?\b"
+)
+MAX_PHOTOS = 6
+JOB = re.compile(
+    r"(?:(?:AP|Associated Press|The Associated Press|Kyodo)\b"
+    r"(?: [\w/.' -]{2,40})?|(?:For|Special to) (?:the|The) Associated Press"
+    r"|[A-Z][\w ]{2,30} (?:Writer|Editor|Correspondent|Columnist))$"
+)
+RULE = re.compile(r"[_*=-]{2,}$")
+CELLS = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
+MIN_CELLS, MIN_SHARE = 2, 0.6  # of rows that must have as many cells to be a table
+INDENT = (" ", "\t")
+BEGINS = ("^", *INDENT)  # a line that goes on with none before it
+MAX_ASIDE = 900  # characters of one line set by itself
+
+
+def as_written(text: str) -> str:
+    """Put in the signs that seven bits have no room for."""
+    if "`" in text:
+        text = text.replace("``", "“").replace("`", "‘")
+    if "''" in text:
+        text = text.replace("''", "”")
+    if "{" in text:
+        text = text.replace("{", "½")
+    return DASH.sub("—", text) if "_" in text else text
+
+
+def read_lines(sent: Sent, copy: str, *, keyword: str, is_table: bool) -> None:
+    """Read the lines set by themselves, then the copy or the table."""
+    lines = [line.rstrip() for line in copy.split("\n")]
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if line[:1] == "^":
+            text, end, at = _aside(lines, at)
+            if sent.body.blocks:
+                _inside(sent, text)
+            else:
+                _ahead(sent, text, end, keyword)
+        elif not line:
+            at += 1
+        elif is_table or line[-1] == "<":
+            at = _rows(sent, lines, at, is_table=is_table)
+        else:
+            at = _paragraph(sent, lines, at)
+
+
+def _aside(lines: list[str], at: int) -> tuple[str, str, int]:
+    """Read a line set by itself, over its breaks: text, closing sign, next line."""
+    text = lines[at].lstrip("^")
+    at += 1
+    while (
+        text[-1:] not in {"<", "="}
+        and at < len(lines)
+        and lines[at]
+        and lines[at][0] not in BEGINS
+        and len(text) < MAX_ASIDE
+    ):
+        text = f"{text} {lines[at].lstrip()}"
+        at += 1
+    end = text[-1:] if text[-1:] in {"<", "="} else ""
+    return text.rstrip("<= "), end, at
+
+
+def _ahead(sent: Sent, text: str, end: str, keyword: str) -> None:
+    """Read a line before the copy, by its beginning."""
+    if not text or RULE.match(text):
+        return
+    if not sent.slugline and (SLUG.match(text) or _same_slug(text, keyword)):
+        sent.slugline = text
+    elif HELD.match(text) or EDS.match(text):
+        role = "embargo" if HELD.match(text) or mentions_embargo(text) else "eds"
+        sent.notes.append(EdNote(text=text, role=role))
+    elif PHOTO.match(text):
+        _photos(sent, text)
+    elif not _is_byline(sent, text, end):
+        _headline(sent, text)
+
+
+def _is_byline(sent: Sent, text: str, end: str) -> bool:
+    """Read a byline and the line below it that says who that is."""
+    centred = end == "="
+    if not sent.by and PREFIX.match(text) and (centred or sent.headline):
+        sent.by.append(text)
+        return True
+    if sent.by and not sent.by_title and (centred or JOB.match(text)):
+        sent.by_title = text
+        return True
+    return False
+
+
+def _headline(sent: Sent, text: str) -> None:
+    """Read the headline, and what stands below it."""
+    if not sent.headline:
+        sent.headline = text
+    elif JOB.match(text):
+        sent.body.stripped.append(Stripped(text=text, reason="credit line"))
+    elif not sent.subheadline:
+        sent.subheadline = text
+    else:
+        sent.notes.append(EdNote(text=text, role="line"))
+
+
+def _same_slug(text: str, keyword: str) -> bool:
+    """Say whether a line is the slug again that the header gave."""
+    return bool(keyword) and text.casefold().startswith(keyword.casefold())
+
+
+def _inside(sent: Sent, text: str) -> None:
+    """Read a line set by itself inside the copy: a note, a rule or a crosshead."""
+    if not text:
+        return
+    if EDS.match(text) or HELD.match(text):
+        sent.notes.append(EdNote(text=text, role="eds"))
+    elif PHOTO.match(text):
+        _photos(sent, text)
+    else:
+        kind = BlockKind.PARAGRAPH if RULE.match(text) else BlockKind.CROSSHEAD
+        sent.body.add(kind, Line(text=text))
+
+
+def _photos(sent: Sent, text: str) -> None:
+    """Keep the numbers of photographs, which are not in the file."""
+    sent.body.stripped.append(Stripped(text=text, reason="photo line"))
+    numbers: list[str] = []
+    for found in PHOTO_NUMBER.finditer(text):
+        first = int(found["one"])
+        last = int(found["two"] or first)
+        last = min(last, first + MAX_PHOTOS) if last >= first else first
+        width = len(found["one"])
+        numbers += [f"{found['letters']}{n:0{width}}" for n in range(first, last + 1)]
+    for number in dict.fromkeys(numbers[:MAX_PHOTOS]):
+        sent.links.append(Link(rel="photo", uri=number, title=number))
+
+
+def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
+    """Read one paragraph: an indented line and those that follow it flush left."""
+    first = at
+    at += 1
+    while at < len(lines):
+        line = lines[at]
+        if not line or line[0] in BEGINS or line[-1] == "<":
+            break
+        at += 1
+    written = "\n".join([line.lstrip() for line in lines[first:at]])
+    indented = lines[first][0] in INDENT
+    text = one_line(written) if indented else join_lines(written)
+    if not sent.body.blocks and EDS.match(text):
+        sent.notes.append(EdNote(text=text, role="eds"))
+    elif text := text.strip():
+        block = ItemBlock(kind=BlockKind.PARAGRAPH, text=text)
+        sent.body.blocks.append(block)
+    return at
+
+
+def _rows(sent: Sent, lines: list[str], at: int, *, is_table: bool) -> int:
+    """Read the rows of a table, up to a blank line or a line set by itself."""
+    rows = []
+    while at < len(lines) and lines[at] and lines[at][0] != "^":
+        row = lines[at]
+        if not is_table and not row.endswith("<"):
+            break
+        rows.append(row.removesuffix("<").rstrip())
+        at += 1
+    rows = [row for row in rows if row.strip()]
+    if rows:
+        sent.body.blocks.append(_table(rows))
+    return at
+
+
+def _table(rows: list[str]) -> ItemBlock:
+    """Make a table of rows if they part alike, else keep them as they stand."""
+    parted = [_cells(row) for row in rows]
+    counts = [len(cells) for cells in parted]
+    most = max(set(counts), key=lambda count: (counts.count(count), count))
+    if most < MIN_CELLS or counts.count(most) < MIN_SHARE * len(rows):
+        return ItemBlock(kind=BlockKind.PRE, text="\n".join(rows))
+    return table_of([tuple(Cell(text=cell) for cell in cells) for cells in parted])
+
+
+def _cells(row: str) -> list[str]:
+    """Part a row: at semicolons, tabs, leaders or wide gaps."""
+    if ";" in row:
+        return [cell.strip() for cell in row.split(";")]
+    return [cell.strip() for cell in CELLS.split(row.strip())]

@@ -1,0 +1,271 @@
+"""IPTC 7901: one message, or many one after another.
+
+::
+
+    SOH bdt0157 3 pl 211  dpa 0157      service, number, priority, desk, words
+    Verkehr/Bremen/                     slug lines
+    STX (Eil)                           genre lines, headline, byline …
+    Harbour bridge closed =             … to the equals sign
+    Bremen (dpa) - The harbour …        the copy, lines of 70 columns
+    # Notizblock …                      the notebook, never for readers
+    ETX 241205 Sep 24                   day, hour, minute, month, year
+    DEL DEL
+
+A message may have lost its control characters when somebody recoded it to
+UTF-8; then the first line and the last one show where it begins and ends.
+No guid is sent. A message is known by its provider, service, number and day; a
+number of 0000 is no number, and the slug and headline stand in for it.
+"""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from dateline.news.block import BlockKind
+from dateline.news.item import ItemBlock, Stripped, Subject
+from dateline.wire.errors import RefusedError
+from dateline.wire.formats.iptc_7901_head import read_head
+from dateline.wire.formats.iptc_7901_notes import notebook_start, read_notebook
+from dateline.wire.hard_lines import read_hard_lines
+from dateline.wire.sent import Sent
+from dateline.wire.source import SourceRules
+from dateline.wire.worded_date import month_of
+
+FORMAT = "iptc-7901"
+MAX_MESSAGES = 10_000
+SOH, STX, ETX = "\x01", "\x02", "\x03"
+
+HEADER = re.compile(
+    r"(?P<service>[A-Za-z][A-Za-z-]{1,24}?)(?P<number>\d{3,4}) (?P<priority>\d) "
+    r"(?P<desk>[A-Za-z]{1,6}) (?P<words>\d{1,6})(?:\s+(?P<rest>\S[^\n]{0,60})|\s*)$"
+)
+# Where a message may begin that has no SOH; a line's end comes first.
+LOST = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}\d{3,4} \d [A-Za-z]{1,6} \d)")
+# A line that can only stand between two messages.
+BETWEEN = re.compile(r"(?:\./\.|\s*|\x03?\d{6}[^\n]{4,20})\Z")
+DTG = re.compile(
+    r"(?:\x03|^)[ \t]*(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?"
+    r"(?P<zone>Z|GMT|UTC|MESZ|MEZ|CEST|CET)?[ \t]+(?P<month>[^\W\d_]{3,10}\.?)[ \t]+"
+    r"(?P<year>(?:\d\d)?\d\d)[ \t]*$",
+    re.MULTILINE,
+)
+OFFSETS = {"MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
+END_OF_HEAD = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
+BLANK = re.compile(r"\n[ \t]*\n")
+HEAD_LOOK = 2400  # characters in which the head must end
+# Bells, idle bytes and the like; SOH, STX and ETX show the parts of a message.
+CONTROLS = bytes({*range(32), 127} - {1, 2, 3, *b"\t\n"})
+MARKS = re.compile(r"[\x01-\x03]")
+SIGN_OFF = re.compile(
+    r"(?:\A|\n)(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
+    r"(?: [\wäöüß+/.-]{1,9}){1,9})[ \t]*\Z"
+)
+SEPARATOR = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
+# "Bremen (dpa) - ", "Genf (ats) - ": cheaper than reading the dateline twice.
+LEAD_DATELINE = re.compile(r"[^()\n]{2,60} \([\w/ .-]{2,30}\)\s*[-–—=:]")
+CROSSHEAD = re.compile(r"[«»\"„“‚'‘A-ZÄÖÜÀÉÈÇ\d][^\n;|]*[^\W_][?»«\"“”’]?")
+MAX_CROSSHEAD, MAX_STANDFIRST = 75, 700  # characters
+NO_NUMBER = "0"
+KEY_LENGTH = 16
+
+
+class Not7901Error(RefusedError):
+    """No line of these bytes is the first line of an IPTC 7901 message."""
+
+    hint = "The first line must say service and number, priority, desk and words."
+
+
+def read(utf8: bytes, source: SourceRules) -> list[Sent]:
+    """Read every message of a file.
+
+    Raises:
+        Not7901Error: no message begins anywhere in it.
+    """
+    if b"\r" in utf8:
+        utf8 = utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    text = utf8.translate(None, CONTROLS).decode("utf-8", errors="replace")
+    found = [_read_message(part, source) for part in _messages(text)]
+    if not found:
+        raise Not7901Error(f"not IPTC 7901, begins {text[:40]!r}")
+    return found
+
+
+def _messages(text: str) -> list[str]:
+    """Part a file into its messages."""
+    starts = [found.end() for found in LOST.finditer(text)]
+    starts += _places(text, SOH) or [0]
+    starts = [at for at in sorted(set(starts)) if _begins(text, at)]
+    if len(starts) > MAX_MESSAGES:
+        raise Not7901Error(f"{len(starts)} messages in one file")
+    return [
+        text[start:end]
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=False)
+    ]
+
+
+def _places(text: str, mark: str) -> list[int]:
+    """Give every place of a mark."""
+    places, at = [], text.find(mark)
+    while at >= 0:
+        places.append(at)
+        at = text.find(mark, at + 1)
+    return places
+
+
+def _begins(text: str, at: int) -> bool:
+    """Say whether a message begins here: a whole header, and nothing before it."""
+    end = text.find("\n", at)
+    line = text[at : end if end >= 0 else len(text)].strip("\x01 ")
+    if HEADER.match(line) is None:
+        return False
+    if text[at] == SOH:
+        return True
+    before = text[max(at - 400, 0) : at].rstrip("\n \t")
+    last = before.rpartition("\n")[2]
+    return BETWEEN.match(last) is not None
+
+
+def _read_message(text: str, source: SourceRules) -> Sent:
+    """Read one message, from its header to its end."""
+    sent = Sent(format=FORMAT)
+    first, _, rest = text.partition("\n")
+    header = HEADER.match(first.strip("\x01 "))
+    if header is None:  # never: _begins has looked
+        raise Not7901Error(f"no header in {first[:40]!r}")
+    rest, day = _cut_end(sent, rest)
+    slug, head, body = _cut_head(rest)
+    sent.urgency = header["priority"]
+    sent.subjects.append(Subject(scheme="iptc7901:desk", code=header["desk"].lower()))
+    _read_slug(sent, slug)
+    read_head(sent, MARKS.sub("", head))
+    _read_body(sent, body)
+    _identify(sent, header, day, source)
+    return sent
+
+
+def _cut_end(sent: Sent, text: str) -> tuple[str, str]:
+    """Cut off the end and read its moment; gives the rest and the day."""
+    end = text.rfind(ETX)
+    found = None
+    for found in DTG.finditer(text, max(end, len(text) - 400, 0)):  # noqa: B007 # the last one
+        pass
+    if end >= 0:
+        text = text[:end]
+    elif found is not None:
+        text = text[: found.start()]
+    else:
+        sent.warnings.append("no end of message: it may be cut off")
+    if found is None:
+        return text, ""
+    month = month_of(found["month"])
+    if month is None:
+        sent.warnings.append(f"version_created: no month {found['month']!r}")
+        return text, ""
+    year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004
+    day = f"{year}-{month:02}-{found['day']}"
+    zone = found["zone"]
+    offset = OFFSETS.get(zone, "+00:00") if zone else ""
+    sent.version_created = f"{day}T{found['hour']}:{found['minute']}{offset}"
+    return text, day
+
+
+def _cut_head(text: str) -> tuple[str, str, str]:
+    """Part a message without its ends into slug lines, head and body."""
+    slug, mark, rest = text.partition(STX)
+    if not mark:
+        slug, rest = _cut_slug(text.strip("\n"))
+    rest = rest.lstrip("\n")
+    at = rest.find(" =\n", 0, HEAD_LOOK)
+    found = END_OF_HEAD.search(rest, max(at, 0), HEAD_LOOK)
+    blank = BLANK.search(rest, 0, HEAD_LOOK)
+    if found is not None and (blank is None or found.start() <= blank.start()):
+        return slug, rest[: found.start()], rest[found.end() :]
+    if blank is not None:
+        return slug, rest[: blank.start()], rest[blank.end() :]
+    first, _, body = rest.partition("\n")
+    return slug, first, body
+
+
+def _cut_slug(text: str) -> tuple[str, str]:
+    """Part the slug lines from the head where STX was lost."""
+    lines = text.split("\n", 4)
+    taken = 0
+    for number, line in enumerate(lines[:3], start=1):
+        if line.rstrip().endswith("/"):
+            taken = number
+    first = lines[0].strip()
+    if not taken and not first.startswith("(") and not first.endswith("="):
+        taken = 1 if "/" in first and " =" in text[:HEAD_LOOK] else 0
+    return "\n".join(lines[:taken]), "\n".join(lines[taken:])
+
+
+def _read_slug(sent: Sent, slug: str) -> None:
+    """Read the slug lines: keywords parted by strokes."""
+    line = " ".join(MARKS.sub("", slug).split())
+    sent.slugline = line.strip("/ ")
+    sent.keywords = [word.strip() for word in sent.slugline.split("/") if word.strip()]
+
+
+def _read_body(sent: Sent, body: str) -> None:
+    """Read the copy; the notebook goes where no reader sees it."""
+    if any(mark in body for mark in "\x01\x02\x03"):
+        body = MARKS.sub("", body)
+    at = notebook_start(body)
+    notebook, copy = body[at:], body[:at].rstrip()
+    if "./." in copy:
+        copy = SEPARATOR.sub("", copy).rstrip()
+    if notebook:
+        notebook = _cut_sign_off(sent, notebook.rstrip())
+        read_notebook(sent, notebook)
+    read_hard_lines(sent.body, _cut_sign_off(sent, copy))
+    _set_standfirst(sent)
+    _set_crossheads(sent.body.blocks)
+
+
+def _set_standfirst(sent: Sent) -> None:
+    """Know a first paragraph that stands before the dateline as the standfirst."""
+    first, second = [*sent.body.blocks[:2], None, None][:2]
+    if first is None or second is None or first.kind is not BlockKind.PARAGRAPH:
+        return
+    text = first.text
+    before = text != sent.headline and LEAD_DATELINE.match(second.text)
+    if before and not LEAD_DATELINE.match(text) and len(text) < MAX_STANDFIRST:
+        sent.standfirst = text
+        del sent.body.blocks[0]
+
+
+def _set_crossheads(blocks: list[ItemBlock]) -> None:
+    """Know a short line without an end, between paragraphs, as a crosshead."""
+    for at in range(1, len(blocks) - 1):
+        block = blocks[at]
+        if (
+            len(block.text) < MAX_CROSSHEAD
+            and block.kind is BlockKind.PARAGRAPH
+            and len(blocks[at - 1].text) > MAX_CROSSHEAD
+            and blocks[at + 1].kind is BlockKind.PARAGRAPH
+            and CROSSHEAD.fullmatch(block.text)
+        ):
+            blocks[at] = replace(block, kind=BlockKind.CROSSHEAD)
+
+
+def _cut_sign_off(sent: Sent, text: str) -> str:
+    """Cut off the desk's own line at the end ("dpa kre/su yysw a3")."""
+    found = SIGN_OFF.search(text, max(len(text) - 90, 0))
+    if found is None:
+        return text
+    sent.body.stripped.append(Stripped(text=found["mark"], reason="desk mark"))
+    return text[: found.start()].rstrip()
+
+
+def _identify(sent: Sent, header: re.Match[str], day: str, source: SourceRules) -> None:
+    """Make the key that finds this message again."""
+    service, number = header["service"].lower().rstrip("-"), header["number"]
+    sent.service, sent.sequence = service, number
+    if number.strip(NO_NUMBER) and day:
+        sent.uri = f"urn:dateline:{source.scope}:{service}:{day}:{number.zfill(4)}"
+        return
+    key = f"{sent.slugline}\n{sent.headline}".casefold()
+    if not day:
+        key += "\n" + "\n".join(block.text for block in sent.body.blocks)
+    digest = hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:KEY_LENGTH]
+    sent.uri = f"urn:dateline:{source.scope}:{service}:{day or 'undated'}:{digest}"

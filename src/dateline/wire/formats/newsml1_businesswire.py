@@ -1,0 +1,13 @@
+"""Business Wire: press releases, whose source is a company.
+
+Every release says it is associated with one constant item of its own, which is
+none. Keywords come in a Metadata element with a family for each kind; the
+contact persons are a component of their own, which is not copy.
+"""
+
+from dateline.wire.formats.newsml1_dialect import Dialect
+
+BUSINESS_WIRE = Dialect(
+    name="businesswire",
+    no_relatives=frozenset({"businesswire.com:20010714:10000001"}),
+)

@@ -1,0 +1,222 @@
+"""NewsComponents as a tree of parts, each with its role and its content.
+
+What a component is for stands in its Role, in the MediaType of its content, or
+in nothing but a file's extension. All three are read here, once, so that the
+rest can ask a part what it is.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from dateline.wire.audience import is_body, is_hidden, plain_name
+from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
+from dateline.wire.xml import Element, child, children, local
+
+MAX_DEPTH = 40  # components in components; the deepest seen is 5
+
+TEXT, PHOTO, GRAPHIC, VIDEO, AUDIO = "text", "photo", "graphic", "video", "audio"
+STYLE, OTHER = "style", "other"
+
+MEDIA = (
+    dict.fromkeys(("text", "complexdata", "nitf", "xhtml", "html"), TEXT)
+    | dict.fromkeys(("photo", "picture", "image", "photograph", "pic"), PHOTO)
+    | dict.fromkeys(("graphic", "graphics", "infographic", "animation"), GRAPHIC)
+    | dict.fromkeys(("video", "movie", "film"), VIDEO)
+    | dict.fromkeys(("audio", "sound"), AUDIO)
+    | dict.fromkeys(("stylesheet", "css"), STYLE)
+)
+EXTENSIONS = (
+    dict.fromkeys(("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "bmp"), PHOTO)
+    | dict.fromkeys(("svg", "eps", "ai", "swf"), GRAPHIC)
+    | dict.fromkeys(("mp4", "mov", "wmv", "avi", "flv", "mpg", "mpeg", "webm"), VIDEO)
+    | dict.fromkeys(("mp3", "wav", "aac", "ogg", "wma", "m4a"), AUDIO)
+    | dict.fromkeys(("txt", "htm", "html", "xhtml", "xml"), TEXT)
+    | {"css": STYLE}
+)
+# Roles whose text is a line of the story or goes with its pictures, not its body.
+LEADS = frozenset({"lead", "intro", "leadparagraph", "firstparagraph"})
+TITLES = frozenset({"title", "headline", "titel", "titre"})
+SUBTITLES = frozenset({"subtitle", "subheadline", "subhead", "subtitel", "soustitre"})
+SUMMARIES = frozenset(
+    {"abstract", "summary", "teaser", "standfirst", "chapeau", "description"}
+)
+CAPTIONS = frozenset({"caption", "legend", "legende", "photocaption", "cutline"})
+LINES = TITLES | SUBTITLES | SUMMARIES | CAPTIONS
+PICTURES = frozenset({"photo", "picture", "image", "graphic", "photograph", "foto"})
+LOGOS = frozenset({"logo", "companylogo", "providerlogo"})
+STYLES = frozenset({"stylesheet", "css", "style"})
+# Words for a body that are not in ``audience`` because only NewsML 1 uses them.
+BODIES = frozenset(
+    {"maintext", "textbody", "newstext", "tekst", "texte", "testo", "corps", "hoofd"}
+    | {"alert", "articletext", "storytext"}
+)
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Content:
+    """One ContentItem: what it is, where it lies, or what it holds."""
+
+    element: Element
+    media: str
+    href: str = ""
+    mime: str = ""
+    form: str = ""
+    data: Element | None = None
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Part:
+    """One NewsComponent."""
+
+    element: Element
+    role: str = ""
+    language: str = ""
+    duid: str = ""
+    equivalents: bool = False
+    lines: Element | None = None
+    metadata: list[Element] = field(default_factory=list)
+    contents: list[Content] = field(default_factory=list)
+    parts: list["Part"] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    items: list[Element] = field(default_factory=list)
+    comments: list[Element] = field(default_factory=list)
+    media: set[str] = field(default_factory=set)
+    copy: bool = False  # its own text may be the body
+    tells: bool = False  # this or a part of it holds the text of a story
+
+    @property
+    def shows(self) -> bool:
+        """Say whether this is a picture with what belongs to it, and no story."""
+        if self.tells or self.media & {VIDEO, AUDIO} or is_hidden(self.role):
+            return False
+        return bool(self.media & {PHOTO, GRAPHIC})
+
+
+METADATA = frozenset(
+    {"administrativemetadata", "rightsmetadata", "descriptivemetadata", "metadata"}
+)
+
+
+def read_part(
+    component: Element, bodies: frozenset[str], outer: str = "", depth: int = 0
+) -> Part:
+    """Read a component and those inside it.
+
+    Args:
+        component: the NewsComponent.
+        bodies: names of roles, beside the usual ones, whose text is the body.
+        outer: the role around it, unless that is a body's. A component without a
+            role has it too, and one that is hidden hides all that is in it.
+        depth: how deep this component stands.
+    """
+    part = Part(element=component, duid=component.get("Duid", "").strip())
+    part.language = component.get(XML_LANG, "").strip()
+    part.equivalents = component.get("EquivalentsList", "").lower() == "yes"
+    part.role = outer if is_hidden(outer) else _role_of(component) or outer
+    inner = "" if _is_copy(part.role, bodies) else part.role
+    for each in component:
+        name = local(each.tag)
+        if name == "newscomponent":
+            if depth < MAX_DEPTH:
+                part.parts.append(read_part(each, bodies, inner, depth + 1))
+        elif name == "contentitem":
+            part.contents.append(read_content(each))
+        elif name == "newslines":
+            part.lines = each
+        elif name in METADATA:
+            part.metadata.append(each)
+            if name == "descriptivemetadata":
+                part.language = formal_name(child(each, "language")) or part.language
+        else:
+            _read_rest(part, each, name)
+    _weigh(part, bodies)
+    return part
+
+
+def _role_of(component: Element) -> str:
+    """Give the plain name of a component's role; the most private of several."""
+    names = [formal_name(each) for each in children(component, "role")]
+    for name in names:
+        if is_hidden(name):
+            return plain_name(name)
+    return _joined(names[0]) if names else ""
+
+
+@lru_cache(maxsize=1024)
+def _joined(name: str) -> str:
+    """Give a role without its scheme, its words joined: "Main Text" is one."""
+    return plain_name(name).replace(" ", "").replace("-", "").replace("_", "")
+
+
+def _is_copy(role: str, bodies: frozenset[str]) -> bool:
+    """Say whether a component of that role may hold the body."""
+    return role in LEADS or is_body(role, also=bodies)
+
+
+def _read_rest(part: Part, element: Element, name: str) -> None:
+    """Read what else a component holds: other items, comments."""
+    if name == "newsitemref":
+        part.references.append(element.get("NewsItem", "").strip())
+    elif name == "newsitem":
+        part.items.append(element)
+    elif name == "comment":
+        part.comments.append(element)
+
+
+def _weigh(part: Part, bodies: frozenset[str]) -> None:
+    """Note which media are in a part, and whether it tells a story."""
+    part.media = {content.media for content in part.contents}
+    if TEXT in part.media:
+        part.copy = part.tells = _is_copy(part.role, bodies)
+    for each in part.parts:
+        part.media |= each.media
+        part.tells = part.tells or each.tells
+
+
+def items_in(part: Part) -> list[Element]:
+    """Give the NewsItems that stand inside a part."""
+    found = list(part.items)
+    for each in part.parts:
+        found += items_in(each)
+    return found
+
+
+def is_silent(role: str) -> bool:
+    """Say whether a role is known not to be copy, or known not to be public."""
+    return role in STYLES or role in LOGOS or is_hidden(role)
+
+
+def read_content(element: Element) -> Content:
+    """Read one ContentItem; its medium by what it says, else by its file."""
+    content = Content(element=element, media="")
+    content.href = (element.get("Href") or element.get("href") or "").strip()
+    said = ""
+    for each in element:
+        name = local(each.tag)
+        if name == "mediatype":
+            said = formal_name(each).lower()
+        elif name == "mimetype":
+            content.mime = formal_name(each).lower()
+        elif name == "format":
+            content.form = formal_name(each).lower()
+        elif name in {"datacontent", "encoding"}:
+            content.data = each
+    content.media = _media(content, said)
+    return content
+
+
+def _media(content: Content, said: str) -> str:
+    """Tell the medium of a content by any of the four places that say it."""
+    if said in MEDIA:
+        return MEDIA[said]
+    kind = content.mime.partition("/")[0]
+    if "css" in content.mime or content.form == "css":
+        return STYLE
+    if kind in MEDIA:
+        return MEDIA[kind]
+    extension = content.href.partition("?")[0].rpartition(".")[2].lower()
+    if extension in EXTENSIONS:
+        return EXTENSIONS[extension]
+    if content.form[:4] in {"jpeg", "jpg", "gif", "png", "tiff"}:
+        return PHOTO
+    return TEXT if content.data is not None else OTHER

@@ -1,0 +1,124 @@
+"""Which stories a NewsItem holds.
+
+Usually one: a text, its pictures and its lines, in components nested by role.
+But the same tree also carries
+
+* one story in several languages: parts that tell it, each in its own;
+* a package: parts of equal rank, each with a headline of its own;
+* alternatives: one text in several forms, of which one is enough.
+
+What is in none of the branches (a shared photo, the rights) belongs to all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.wire.formats.newsml1_parts import Part
+from dateline.wire.xml import child
+
+
+@dataclass(kw_only=True, slots=True)
+class Story:
+    """One story: the parts around it from outer to inner, and what sets it apart."""
+
+    chain: tuple[Part, ...]
+    beside: list[Part] = field(default_factory=list)
+    texts: list[Part] = field(default_factory=list)
+    suffix: str = ""
+    of_package: bool = False
+
+    @property
+    def language(self) -> str:
+        """Give the language of the innermost part that says it."""
+        for part in reversed((*self.chain, *self.texts[:1])):
+            if part.language:
+                return part.language
+        return ""
+
+
+def stories_of(root: Part) -> list[Story]:
+    """Give the stories of a NewsItem, in the order sent."""
+    return list(_stories(root, Story(chain=())))
+
+
+def _stories(part: Part, outer: Story) -> Iterator[Story]:
+    """Go down to where the story is told, or where several begin."""
+    inner = Story(
+        chain=(*outer.chain, part),
+        beside=[*outer.beside, *(each for each in part.parts if not each.tells)],
+        suffix=outer.suffix,
+        of_package=outer.of_package,
+    )
+    tellers = [each for each in part.parts if each.tells]
+    if part.copy or not tellers:
+        inner.beside += tellers
+        inner.texts = [part, *tellers]
+        yield inner
+    elif len(tellers) == 1:
+        yield from _stories(tellers[0], inner)
+    elif len(_by_language(tellers)) > 1:
+        yield from _languages(_by_language(tellers), inner)
+    elif part.equivalents:
+        yield from _stories(tellers[0], inner)
+    elif _are_equals(tellers):
+        yield from _equals(tellers, inner)
+    else:
+        inner.texts = tellers
+        yield inner
+
+
+def _languages(groups: dict[str, list[Part]], outer: Story) -> Iterator[Story]:
+    """Give the story in each of its languages, with what belongs to that one."""
+    short = {language.partition("-")[0] for language in groups}
+    for language, tellers in groups.items():
+        name = language.partition("-")[0] if len(short) == len(groups) else language
+        beside = [
+            each
+            for each in outer.beside
+            if each.language.lower() == language or each.language.lower() not in groups
+        ]
+        branch = Story(
+            chain=outer.chain,
+            beside=beside,
+            suffix=f"{outer.suffix}#{name}",
+            of_package=outer.of_package,
+        )
+        if len(tellers) == 1:
+            yield from _stories(tellers[0], branch)
+        else:
+            branch.texts = tellers
+            yield branch
+
+
+def _equals(tellers: list[Part], outer: Story) -> Iterator[Story]:
+    """Give each part of a package as a story, set apart by its name or number."""
+    duids = [teller.duid for teller in tellers]
+    named = all(duids) and len(set(duids)) == len(duids)
+    for number, teller in enumerate(tellers, start=1):
+        branch = Story(
+            chain=outer.chain,
+            beside=list(outer.beside),
+            suffix=f"{outer.suffix}#{teller.duid if named else number}",
+            of_package=True,
+        )
+        yield from _stories(teller, branch)
+
+
+def _by_language(tellers: list[Part]) -> dict[str, list[Part]]:
+    """Group parts by language; one group only if any of them says none."""
+    groups: dict[str, list[Part]] = {}
+    for each in tellers:
+        groups.setdefault(each.language.lower(), []).append(each)
+    return {} if "" in groups else groups
+
+
+def _are_equals(tellers: list[Part]) -> bool:
+    """Say whether parts are stories of equal rank: same role, own headlines."""
+    if len({each.role for each in tellers}) > 1:
+        return False
+    return all(_has_headline(each) for each in tellers)
+
+
+def _has_headline(part: Part) -> bool:
+    """Say whether a part has a headline of its own."""
+    return part.lines is not None and child(part.lines, "headline") is not None

@@ -1,0 +1,81 @@
+"""TopicSets: names for the codes and references inside a NewsML 1 file.
+
+A file may carry its own: ``<TopicOccurrence Topic="#t3"/>`` then means the Topic
+whose Duid is t3. Sets that lie elsewhere are never fetched.
+"""
+
+from dataclasses import dataclass, field
+
+from dateline.wire.xml import Element, child, children, local, name_of, text_of
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+@dataclass(kw_only=True, slots=True)
+class Topic:
+    """One topic: its code, its kind and its names by language."""
+
+    code: str = ""
+    scheme: str = ""
+    kind: str = ""
+    names: list[tuple[str, str]] = field(default_factory=list)
+
+    def name(self, language: str) -> str:
+        """Give the name in a language, else the first one."""
+        short = language[:2].lower()
+        for its_language, name in self.names:
+            if its_language[:2].lower() == short:
+                return name
+        return self.names[0][1] if self.names else ""
+
+
+Topics = dict[str, Topic]
+
+
+def read_topics(root: Element) -> Topics:
+    """Give all topics of a file, by ``#Duid`` and by code."""
+    topics: Topics = {}
+    tags = {element.tag for element in root.iter()}
+    if "topic" not in map(local, tags):  # in most files: asked once a name
+        return topics
+    for element in root.iter():
+        if local(element.tag) == "topic":
+            topic = _read_topic(element)
+            duid = element.get("Duid") or element.get("Euid")
+            if duid:
+                topics[f"#{duid}"] = topic
+            if topic.code:
+                topics.setdefault(topic.code, topic)
+    return topics
+
+
+def topic_of(element: Element, topics: Topics) -> Topic | None:
+    """Give the topic that an element names by reference or by code."""
+    if not topics:
+        return None
+    reference = element.get("Topic") or element.get("ValueRef") or ""
+    if reference:
+        _, mark, fragment = reference.rpartition("#")
+        found = topics.get(mark + fragment)
+        if found is not None:
+            return found
+    return topics.get((element.get("FormalName") or element.get("Value") or "").strip())
+
+
+def formal_name(element: Element | None) -> str:
+    """Give an element's FormalName; empty if there is no element or no name."""
+    return "" if element is None else element.get("FormalName", "").strip()
+
+
+def _read_topic(element: Element) -> Topic:
+    """Read one topic."""
+    topic = Topic(kind=formal_name(child(element, "topictype")).lower())
+    for each in children(element, "formalname"):
+        if not topic.code:
+            topic.code = text_of(each)
+            topic.scheme = (each.get("Scheme") or "").strip()
+    for each in element:
+        name = text_of(each) if name_of(each) == "description" else ""
+        if name:
+            topic.names.append((each.get(XML_LANG) or "", name))
+    return topic

@@ -1,0 +1,70 @@
+"""What agencies put in front of a headline, agency by agency, and what it means.
+
+Each line: the signal, whose wording it is, the pattern. A pattern ends with what
+parts it from the headline, so that "Update on ferries" is a headline. The order
+of the lines is the order in which they are tried.
+"""
+
+import re
+
+from dateline.news.item import Signal
+
+_END = r"\s*[-:–—]+\s*"  # what parts a prefix from a headline
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+
+PREFIXES: tuple[tuple[Signal, str, str], ...] = (
+    (Signal.CORRECTION, "Reuters", r"CORRECTED-UPDATE \d+" + _END),
+    (Signal.CORRECTION, "Reuters", r"CORRECT(?:ED|ING|ION)(?: \(OFFICIAL\))?" + _END),
+    (Signal.CORRECTION, "GlobeNewswire",
+     r"(?:CORRECTION|Correction) (?:ET|et) (?:MISE À JOUR|[Mm]ise à jour)" + _END),
+    (Signal.CORRECTION, "GlobeNewswire",
+     r"(?:CORRECTION|Correction) (?:AND|and|&) (?:UPDATE|Update)" + _END),
+    (Signal.CORRECTION, "PR wires",
+     r"(?:CORRECTING and REPLACING|CORRECTION (?:FROM|by) [^:-]{2,60}"
+     + _END + r")\s*"),
+    (Signal.CORRECTION, "any", r"(?:Correction|Corrected|RECTIFICATIF|Rectificatif)"
+     + _END),
+    (Signal.CORRECTION, "dpa", r"\((?:Berichtigung|Korrektur)(?:: [^()]{1,300})?\)\s*"),
+    (Signal.CORRECTION, "STT", r"/{3}\s*KORJATTU[^/]{0,90}/{3}\s*"),
+    (Signal.CORRECTION, "Belga", r"CORR? \d{1,4}\b\s*[-:]?\s*"),
+    (Signal.CORRECTION, "EFE", r"\((?:Correcci[óo]n|Correcc)\)\s*"),
+    (Signal.REPEAT, "Reuters", r"REFILE-(?:UPDATE \d+-)?\s*"),
+    (Signal.REPEAT, "Reuters", r"(?:REPEAT|RPT)(?:-| \d+-)\s*"),
+    (Signal.REPEAT, "dpa", r"\((?:Wiederholung|Repeat)(?:: [^()]{1,300})?\)\s*"),
+    (Signal.UPDATE, "Reuters", r"(?:UPDATE|WRAPUP) \d+\s*-\s*"),
+    (Signal.UPDATE, "Europa Press", r"AMPL?\.?\s*-+\s*"),
+    (Signal.UPDATE, "EFE", r"\(Ampliaci[óo]n\)\s*"),
+    (Signal.UPDATE, "Belga", r"\(\d{1,2}(?:DER)?\)\s+(?=[^\W\d_])"),
+    (Signal.UPDATE, "ANP", r"N ?i ?e ?u ?w bericht, vervangt[^:]{0,60}:\s*"),
+    (Signal.WRITETHRU, "AP", rf"\(?{_ORDINAL} Ld(?:-Writethru)?\)?\s*[-:]?\s*"),
+    (Signal.ALERT, "dpa", r"\((?:Eil|Blitz)\)\s*|EIL:\s*"),
+    (Signal.ALERT, "AP", r"AP ?News ?Alert" + _END),
+    (Signal.ALERT, "AFP", r"Alert" + _END),
+    (Signal.ALERT, "any",
+     r"(?:URGENT|ALERT|ALERTE|FLASH|BREAKING(?: NEWS)?|BULLETIN)" + _END),
+    (Signal.ADVANCE, "EFE", r"\(Avance\)\s*"),
+    (Signal.ADVANCE, "any", r"ADVANCE\s*[-:]\s*"),
+    (Signal.ADVISORY, "dpa", r"\((?:Vorschau|Achtung)(?: - [^()]{1,80})?\)\s*"),
+    (Signal.ADVISORY, "any", r"(?:MEDIA )?ADVISORY\s*[-:]\s*"),
+)  # fmt: skip
+
+# The same after a headline: AP's and Belga's numbers of versions.
+SUFFIX = re.compile(
+    rf"\s*[,-]?\s*\(?(?P<WRITETHRU>{_ORDINAL} Ld(?:-Writethru)?)\)?\Z"
+    r"|\s*\((?P<UPDATE>\d{1,2}DER)\)\Z"
+    r"|\s*/{3}\s*(?P<CORRECTION>KORJATTU[^/]{0,90})/{3}\Z"
+)
+
+
+def _one_pattern() -> re.Pattern[str]:
+    """Put all prefixes into one pattern; the group that matched tells which."""
+    groups = (f"(?P<p{n}>{pattern})" for n, (_, _, pattern) in enumerate(PREFIXES))
+    return re.compile("|".join(groups))
+
+
+PREFIX = _one_pattern()
+
+
+def signal_of(found: re.Match[str]) -> Signal:
+    """Give the signal of a prefix that was found."""
+    return PREFIXES[int((found.lastgroup or "p0")[1:])][0]

@@ -1,0 +1,140 @@
+"""The way in: bytes of agency copy to Items.
+
+No database, no clock, no network: the same bytes under the same rules give the
+same Items, on any machine, in any year.
+"""
+
+import hashlib
+from collections.abc import Callable
+
+from dateline.news.item import Item, ItemKind
+from dateline.wire.assemble import assemble
+from dateline.wire.encoding import Decoded, to_utf8
+from dateline.wire.errors import RefusedError
+from dateline.wire.formats import (
+    anpa_1312,
+    ap_media,
+    feed,
+    iptc_7901,
+    jpeg,
+    json_feed,
+    mail,
+    newsml_1,
+    newsml_g2,
+    ninjs,
+    nitf,
+    rbnews,
+)
+from dateline.wire.sent import Sent
+from dateline.wire.sniff import Format, sniff
+from dateline.wire.source import SourceRules
+
+Reader = Callable[[bytes, SourceRules], list[Sent]]
+
+READERS: dict[Format, Reader] = {
+    Format.NEWSML_1: newsml_1.read,
+    Format.NEWSML_G2: newsml_g2.read,
+    Format.NINJS: ninjs.read,
+    Format.RSS: feed.read,
+    Format.ATOM: feed.read,
+    Format.JSON_FEED: json_feed.read,
+    Format.IPTC_7901: iptc_7901.read,
+    Format.JPEG: jpeg.read,
+    Format.AP_MEDIA: ap_media.read,
+    Format.NITF: nitf.read,
+    Format.RBNEWS: rbnews.read,
+    Format.ANPA_1312: anpa_1312.read,
+}
+
+
+class TooLargeError(RefusedError):
+    """More bytes than the source's rules allow."""
+
+    hint = (
+        "Raise max_megabytes of this wire in dateline.toml if it really sends so much."
+    )
+
+
+class UnreadFormatError(RefusedError):
+    """A format that is known but not read."""
+
+    hint = "Ask the agency for NewsML-G2, NewsML 1, NITF or ninjs."
+
+
+def parse(raw: bytes, *, source: SourceRules) -> list[Item]:
+    """Read every Item in ``raw``.
+
+    An empty list is possible: a news message may hold no item. What was odd but
+    could be read is in the Items' ``warnings``.
+
+    Raises:
+        RefusedError: the bytes cannot be read; says what is wrong and where.
+    """
+    if len(raw) > source.max_bytes:
+        raise TooLargeError(f"{len(raw)} bytes, more than {source.max_bytes}")
+    found = _in_mail(raw, source) if mail.is_mail(raw) else _in_file(raw, source)
+    raw_ref = hashlib.sha256(raw).hexdigest()
+    return [
+        assemble(sent, source=source, raw_ref=raw_ref, place=place)
+        for place, sent in enumerate(found)
+    ]
+
+
+def _in_file(raw: bytes, source: SourceRules) -> list[Sent]:
+    """Read every item of a file in one of the formats."""
+    if raw.startswith(jpeg.START):  # beside the stories of any wire lie its pictures
+        form, decoded = Format.JPEG, Decoded(utf8=raw)
+    else:
+        decoded = to_utf8(raw)
+        form = Format(source.format_hint) if source.format_hint else sniff(decoded.utf8)
+    reader = READERS.get(form)
+    if reader is None:
+        raise UnreadFormatError(f"this is {form}, which is not read")
+    found = reader(decoded.utf8, source)
+    for sent in found:
+        if decoded.warning:
+            sent.warnings.append(decoded.warning)
+    return found
+
+
+def _in_mail(raw: bytes, source: SourceRules) -> list[Sent]:
+    """Read what is in the parts of a mail; if none is copy, the mail itself.
+
+    A part without a uri of its own gets one from its bytes: the same attachment
+    in another mail is the same item.
+    """
+    opened = mail.open_mail(raw)
+    found: list[Sent] = []
+    unread: list[str] = []
+    for part in opened.parts:
+        try:
+            found += _in_part(part, source)
+        except RefusedError as error:
+            if part.attached:
+                unread.append(f"mail: {part.name[:80]!r} is not read: {error}")
+    note = mail.note_of(opened)
+    if all(sent.kind is ItemKind.PICTURE for sent in found):
+        found = [_letter(opened, found), *found] if note or not found else found
+    elif note is not None:
+        for sent in found:
+            sent.notes.append(note)
+    for sent in found:
+        sent.warnings += unread
+    return found
+
+
+def _letter(opened: mail.Mail, photographs: list[Sent]) -> Sent:
+    """Return the mail itself as copy; the photographs in it are its pictures."""
+    sent = mail.as_copy(opened)
+    sent.pictures = [photograph.as_picture() for photograph in photographs]
+    return sent
+
+
+def _in_part(part: mail.Part, source: SourceRules) -> list[Sent]:
+    """Read one part of a mail, and name what has no name of its own."""
+    found = _in_file(part.raw, source)
+    digest = hashlib.sha256(part.raw).hexdigest()
+    for number, sent in enumerate(found):
+        suffix = f":{number}" if number else ""
+        sent.uri = sent.uri or f"urn:dateline:{source.scope}:{digest}{suffix}"
+    return found

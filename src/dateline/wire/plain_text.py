@@ -1,0 +1,90 @@
+"""Bodies sent as text, or as HTML that calls itself text.
+
+Agencies escape markup twice or declare HTML as ``text/plain``; and plain text
+comes with a blank line between paragraphs, with one line a paragraph, or with
+hard breaks at about 70 columns.
+"""
+
+import html
+import re
+
+from dateline.news.block import BlockKind
+from dateline.news.item import ItemBlock
+from dateline.wire import runs
+from dateline.wire.blocks import FOUR_SPACES, indented, read_markup
+from dateline.wire.reading import Reading
+from dateline.wire.xml import collapse, read_html
+
+TAG = re.compile(
+    r"</?(?:p|div|br|html|body|section|article|table|ul|ol|h[1-6])\b[^<>]*>",
+    re.IGNORECASE,
+)
+ESCAPED_TAG = re.compile(r"&lt;/?(?:p|div|br|html|body|table|h[1-6])\b", re.IGNORECASE)
+# Nothing but paragraphs, without an attribute, a mark or an odd character: most
+# of JSON and feeds. Entities are those that HTML 4 and 5 read alike.
+ENTITY = (
+    r"&(?:amp|lt|gt|quot|nbsp|[lr][sd]quo|[mn]dash|hellip|euro|copy|#8\d{3}|#39"
+    r"|[aeiouAEIOU](?:acute|grave|circ|uml));"
+)
+# Each repetition keeps what it took: at the first mark of a long body nothing shorter
+# is tried.
+PLAIN = r"[^<>&\x00-\x08\x0b-\x1f\ufffe\uffff]*+"
+TEXT = rf"{PLAIN}(?:{ENTITY}{PLAIN})*+"
+PARAGRAPHS = re.compile(rf"\s*+(?:<p>{TEXT}</p>\s*+)++")
+PARAGRAPH = re.compile(r"<p>([^<]*)</p>")
+HARD_BREAK = 85  # a longer line than this was not broken by hand
+WRAPPED = 50  # most lines broken by hand are longer than this
+# It begins with the line's end itself: that is what makes looking for it quick.
+BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+INDENTED = re.compile(r"\n(?=[ \t]{2,}\S)")
+
+
+def read_copy(text: str, *, markup: bool) -> Reading:
+    """Read a body from a string.
+
+    Args:
+        text: the body as sent.
+        markup: the agency says it is HTML; text with tags is read so anyway.
+    """
+    # A pattern that takes any case looks at every letter; one sign is found at once.
+    tagged = "<" in text and TAG.search(text) is not None
+    if not tagged and "&" in text and ESCAPED_TAG.search(text):
+        text = html.unescape(text)
+        tagged = TAG.search(text) is not None
+    if tagged and PARAGRAPHS.fullmatch(text):
+        return _only_paragraphs(text)
+    if markup or tagged:
+        root = read_html(text)
+        return Reading() if root is None else read_markup(root)
+    reading = Reading()
+    for part in split_paragraphs(text):
+        reading.add(BlockKind.PARAGRAPH, runs.plain_line(part))
+    return reading
+
+
+def _only_paragraphs(text: str) -> Reading:
+    """Read a body of paragraphs as ``blocks`` would, without making a tree."""
+    reading = Reading()
+    for inner in PARAGRAPH.findall(text):
+        plain = html.unescape(inner) if "&" in inner else inner
+        for part in indented(plain) if FOUR_SPACES in plain else (plain,):
+            line = collapse(part).strip()
+            if line:
+                reading.blocks.append(ItemBlock(kind=BlockKind.PARAGRAPH, text=line))
+    return reading
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """Part plain text into paragraphs."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    if "\n" not in text:
+        return [text]
+    parts = BLANK_LINE.split(text)
+    if len(parts) > 1:
+        return parts
+    lines = text.split("\n")
+    longest = max(map(len, lines), default=0)
+    full = [line for line in lines[:-1] if len(line) > WRAPPED]
+    if longest <= HARD_BREAK and 2 * len(full) > len(lines) - 1:
+        return INDENTED.split(text)
+    return lines

@@ -1,0 +1,39 @@
+"""What was read from a body's markup, before it is tidied."""
+
+from dataclasses import dataclass, field
+
+from dateline.news.block import BlockKind
+from dateline.news.item import ItemBlock, Line, Stripped
+
+
+@dataclass(kw_only=True, slots=True)
+class Reading:
+    """What was read from a body's markup."""
+
+    blocks: list[ItemBlock] = field(default_factory=list)
+    stripped: list[Stripped] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    standfirst: str = ""
+    byline: str = ""
+    heading: str = ""
+    dateline: str = ""
+    boxed: bool = False
+    depth: int = 0
+
+    def add(self, kind: BlockKind, line: Line) -> None:
+        """Add a block of text, unless it is empty."""
+        if line.text:
+            block = ItemBlock(
+                kind=kind, text=line.text, runs=line.runs, boxed=self.boxed
+            )
+            self.blocks.append(block)
+
+    def set_aside(self, text: str, reason: str) -> None:
+        """Strip a text, remembering a standfirst or a byline."""
+        if not text:
+            return
+        if reason == "standfirst":
+            self.standfirst = self.standfirst or text
+        elif reason == "byline":
+            self.byline = self.byline or text
+        self.stripped.append(Stripped(text=text, reason=reason))

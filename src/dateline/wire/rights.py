@@ -1,0 +1,235 @@
+"""Rights phrases in notices, instructions and captions, to flags.
+
+They stand in usage terms, in IIM instructions, in editorial notes, and in
+captions after the sentence ("… NO RESALES. NO ARCHIVES"). In a caption only
+capitals are an order: "he had no sales" is copy. An end of rights counts only
+in terms and notes, for the same reason.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dateline.news.rights import NO_RIGHTS, Rights, strictest
+from dateline.wire.countries import CODES, country_code
+from dateline.wire.worded_date import find_day
+
+# Written in capitals: in terms any case is read, in a caption only these.
+ORDERS = {
+    "editorial_only": (
+        r"\bEUO\b|EDITORIAL (?:USE|USAGE|PURPOSES?)(?: ONLY)?|\bNO (?:MARKETING|ADVERT)"
+        r"|NOT? (?:FOR )?(?:COMMERCIAL|ADVERTISING|MARKETING)(?: OR \w+)? USE"
+        r"|REDAKTIONELLE[NRS]? (?:VERWENDUNG|NUTZUNG|GEBRAUCH|ZWECKE)"
+        r"|KEINE WERB(?:UNG|LICHE)|USAGE [ÉE]DITORIAL|USO (?:\w+ )?EDITORIALE?"
+        r"|REDACTIONEEL GEBRUIK|REDAKTION(?:ELL|ELT) (?:BRUK|BRUG|ANVÄNDNING)"
+    ),
+    "no_archive": (
+        r"\bNARCH\b|\bNO[- ]+ARCHIV(?:ES?|ING|AL)\b|\bARCHIVES? OUT\b"
+        r"|\b(?:DO )?NOT? (?:FOR |TO BE |BE )?ARCHIV(?:E[DS]?|ING|AL)\b"
+        r"|KEINE? ARCHIV|ARCHIVIERUNG (?:IST )?(?:NICHT|UNTERSAGT|VERBOTEN)"
+        r"|NICHT (?:ZUR )?ARCHIVIER|PAS D['’]ARCHIV|ARCHIVAGE INTERDIT|SANS ARCHIV"
+        r"|\bSIN ARCHIV|PROHIBIDO (?:SU )?ARCHIV|NO ARCHIVAR|NON ARCHIVIARE|NO ARCHIVIO"
+        r"|NÃO ARQUIVAR|SEM ARQUIVO|GEEN ARCHIEF|(?:EJ|INGEN|INGET) ARKIV"
+    ),
+    "no_sales": (
+        r"\bSALES ?OUT\b|\bNO[- ]+(?:RE-?)?SALES?\b"
+        r"|\bNOT? (?:FOR |TO BE )(?:RE-?)?S(?:ALE|OLD)\b"
+        r"|NO (?:COMMERCIAL|THIRD[- ]PARTY)(?: OR EDITORIAL)? SALES\b(?! IN\b)"
+        r"|KEIN (?:WEITER)?VERKAUF|PAS DE (?:RE)?VENTE|(?:RE)?VENTE INTERDITE"
+        r"|\bNO VENTAS?\b|PROHIBIDA (?:SU |LA )?(?:RE)?VENTA|VIETATA LA VENDITA"
+        r"|\bNO VENDITA|PROIBIDA A (?:RE)?VENDA|GEEN (?:DOOR)?VERKOOP|EJ FÖRSÄLJNING"
+    ),
+    "third_party": (
+        r"\b3TP\b|\bNO THIRD[- ]PART(?:Y|IES)\b"
+        r"|(?:BY|TO) (?:A |ANY |\w+ )?THIRD PART(?:Y|IES)"
+        r"|WEITERGABE AN DRITTE|(?:À|A) DES TIERS|A TERCEROS|A TERZI|AAN DERDEN"
+    ),
+    "one_time": (
+        r"\bONE[- ]TIME (?:\w+ )?USE|\bSINGLE[- ]USE|\bONE USE ONLY|EINMALIGE[NR]? \w+"
+        r"|USAGE UNIQUE|UN SOLO USO|USO ÚNICO|EENMALIG|ENGÅNGS"
+    ),
+    "no_online": (
+        r"\b(?:ONLINE|INTERNET|WEB(?:SITES?)?|DIGITAL) OUT\b"
+        r"|\bNO (?:ONLINE|INTERNET|WEB|DIGITAL)\b|NICHT (?:FÜR )?ONLINE\b"
+        r"|\bPRINT ONLY\b|PAS D['’]INTERNET|NO INTERNET"
+    ),
+    "mandatory_credit": (
+        r"MANDATORY (?:PHOTO )?(?:CREDIT|MENTION)|MUST (?:BE )?CREDIT"
+        r"|CREDIT (?:IS )?(?:MANDATORY|REQUIRED)"
+        r"|(?:NAMENS|URHEBER)?NENNUNG (?:IST )?(?:PFLICHT|ERFORDERLICH)"
+        r"|NUR MIT (?:VOLLSTÄNDIGER )?(?:NAMENS|URHEBER)?NENNUNG|PFLICHTNENNUNG"
+        r"|CR[ÉE]DITO? OBLIGATOI?RI?[EO]|MENTION OBLIGATOIRE|CREDITO OBBLIGATORIO"
+        r"|CRÉDITO OBRIGATÓRIO|VERPLICHTE (?:BRON|NAAMS)VERMELDING"
+    ),
+}
+ONE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in ORDERS.items())
+IN_TERMS = re.compile(ONE, re.IGNORECASE)
+# Every order begins so; in a caption little else does, and looking is cheap.
+IN_CAPTION = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
+
+# In every caption that orders something; looking for it is cheap.
+MAY_ORDER = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
+# One of these is in every text that an order is found in; looking for them is cheap.
+ORDER_WORDS = (
+    *("EUO", "DITORIAL", "MARKETING", "ADVERT", "COMMERCIAL", "REDAKT", "REDACT"),
+    *("WERB", "NARCH", "ARCHI", "ARQUIV", "ARKIV", "SALE", "SOLD", "VERKAUF", "VENT"),
+    *("VENDITA", "VENDA", "VERKOOP", "SÄLJ", "3TP", "THIRD", "DRITTE", "TIERS"),
+    *("TERCEROS", "TERZI", "DERDEN", "TIME", "SINGLE", "ONE USE", "EINMALIG"),
+    *("UNIQUE", "UN SOLO", "ÚNICO", "EENMALIG", "ENGÅNGS", "ONLINE", "INTERNET"),
+    *("WEB", "DIGITAL", "PRINT", "CREDIT", "NENNUNG", "CRÉDIT", "MENTION", "MELDING"),
+)
+
+CODED_OUT = re.compile(r"\b([A-Z]{3})OUT\b")
+PLACE = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
+NAMED_OUT = re.compile(
+    rf"(?:^|[.;:,/()\n-]|\b(?:AND|UND|ET|Y)\b)\s*(?P<first>{PLACE}"
+    rf"(?:(?:\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+){PLACE}){{0,8}})\s+OUT\b"
+)
+NOT_IN = re.compile(
+    r"\bNOT? (?:FOR )?(?:USE|PUBLICATION|SALES?|DISTRIBUTION"
+    r"|COMMERCIAL OR EDITORIAL SALES) IN (?:THE )?(?P<first>[^\W\d_][^.;:\n()]{1,80})",
+    re.IGNORECASE,
+)
+AND = re.compile(r"\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+", re.IGNORECASE)
+NOT_WHOM = frozenset(
+    "SALES ARCHIVE ARCHIVES ONLINE INTERNET WEB WEBSITE WEBSITES DIGITAL".split()
+)
+CREDIT = re.compile(
+    r"(?:MANDATORY (?:PHOTO )?CREDIT|CRÉDIT OBLIGATOIRE|CRÉDITO OBLIGATORIO)"
+    r"\s*[:-]?\s*(?:[\"“«]\s*([^\"”»\n]{2,80}?)\s*[\"”»]"
+    r"|(?<=[:-] )([^\"“«;.\n]{2,80}?)\s*(?=[;.\n]|$|,? NO\b| - ))",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(
+    r"\b(?:UNTIL|THROUGH|EXPIR(?:ES?|Y|ATION)(?: DATE)?(?: ON)?|END OF (?:USE|RIGHTS)"
+    r"|USE BY|NOT? (?:TO )?(?:BE )?(?:USED? )?AFTER|BIS(?: ZUM)?|JUSQU['’]AU"
+    r"|HASTA(?: EL)?|FINO AL|ATÉ|TOT(?: EN MET)?|T/M|TILL? OG MED|TOM"
+    r"|ENDE DER NUTZUNG)\b[ :]*",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(
+    r"\bWITHIN (\d{1,3}) (DAY|HOUR)S?(?: \([^)]{0,60}\))? (?:FROM|OF|AFTER)\b[ :]*",
+    re.IGNORECASE,
+)
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+NEAR, LONGEST = 40, 4000  # characters
+HOURS = 24
+
+
+def read_rights(terms: Iterable[str], *, caption: str = "") -> Rights:
+    """Read what usage terms and notes, and the capitals of a caption, forbid."""
+    found = [_of_terms(text[:LONGEST]) for text in terms if text]
+    if caption and MAY_ORDER.search(caption):
+        found.append(_of_caption(caption[:LONGEST]))
+    return strictest(*found) if found else NO_RIGHTS
+
+
+@lru_cache(maxsize=2048)  # the same terms stand on all of an agency's copy
+def _of_terms(text: str) -> Rights:
+    """Read terms or a note."""
+    return _rights(text, IN_TERMS, until=_until(text), credit=_credit(text))
+
+
+def _of_caption(text: str) -> Rights:
+    """Read the orders in capitals of a caption."""
+    return _rights(text, IN_CAPTION, until=None, credit=_credit(text))
+
+
+def _rights(
+    text: str, orders: re.Pattern[str], *, until: date | None, credit: str
+) -> Rights:
+    """Read flags, and whom it is closed to."""
+    found = []
+    if has_order_word(text if orders is IN_CAPTION else text.upper()):
+        found = [(each.lastgroup or "", each[0]) for each in orders.finditer(text)]
+    out = dict(_out(text))
+    if not (found or out or until or credit):
+        return NO_RIGHTS
+    flags = {name: True for name, _ in found} | (
+        {"mandatory_credit": True} if credit else {}
+    )
+    phrases = [words.strip() for _, words in found] + list(out.values())
+    return Rights(
+        **flags,  # every name of ORDERS is a flag
+        credit=credit,
+        out=tuple(out),
+        until=until,
+        phrases=tuple(dict.fromkeys(phrases)),
+    )
+
+
+def has_order_word(text: str) -> bool:
+    """Say whether a text in capitals may hold an order."""
+    return any(word in text for word in ORDER_WORDS)
+
+
+def _out(text: str) -> Iterator[tuple[str, str]]:
+    """Give whom it is closed to, and the words that say so."""
+    if "OUT" in text:
+        yield from _named_out(text)
+    for found in NOT_IN.finditer(text):
+        for name in AND.split(found["first"]):
+            code = country_code(name.strip())
+            if code:
+                yield code, found[0].strip()
+
+
+def _named_out(text: str) -> Iterator[tuple[str, str]]:
+    """Give whom OUT stands behind: a country's code or name, a paper."""
+    for found in CODED_OUT.finditer(text):
+        if found[1] in CODES:
+            yield found[1], found[0]
+    for found in NAMED_OUT.finditer(text):
+        for name in AND.split(found["first"]):
+            whom = country_code(name) or name.strip()
+            if whom.isupper() and whom not in NOT_WHOM:
+                yield whom, found[0].strip(" .;:,/()\n-")
+
+
+def _credit(text: str) -> str:
+    """Give the credit a notice demands, if it words it."""
+    found = CREDIT.search(text)
+    return (found[1] or found[2]).strip() if found else ""
+
+
+def _until(text: str) -> date | None:
+    """Give the last day of use; the earliest if several are named."""
+    days = []
+    for found in UNTIL.finditer(text):
+        day = _day_at(text[found.end() :])
+        if day is not None:
+            days.append(day)
+    for found in WITHIN.finditer(text):
+        day = _day_at(text[found.end() :])
+        if day is not None:
+            count = int(found[1])
+            whole = count if found[2].upper() == "DAY" else count // HOURS
+            days.append(day + timedelta(days=whole))
+    return min(days, default=None)
+
+
+def _day_at(text: str) -> date | None:
+    """Read the day at the beginning of a text; of two readings the earlier."""
+    text = text[:NEAR].lstrip(" :\"'")
+    found = ISO.match(text)
+    if found is not None:
+        return _date(found[1], found[2], found[3])
+    found = NUMBERS.match(text)
+    if found is not None:
+        day_first = _date(found[4], found[3], found[1])
+        if found[2] == ".":
+            return day_first
+        both = (day_first, _date(found[4], found[1], found[3]))
+        return min((day for day in both if day is not None), default=None)
+    worded = find_day(text)
+    return worded[0] if worded is not None and worded[1] <= NEAR // 4 else None
+
+
+def _date(year: str, month: str, day: str) -> date | None:
+    """Make a day of its parts; None if there is no such day."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

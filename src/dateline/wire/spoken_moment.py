@@ -1,0 +1,338 @@
+"""Moments as desks write them to one another: "12:01 a.m. EST, Sunday, Nov. 17".
+
+A moment needs a date, an hour and a zone. What is missing is filled in as far
+as that can be done, and the doubt is named; when in doubt the later reading is
+taken, so that an embargo is rather late than broken.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from dateline.wire.worded_date import month_of
+
+MONTH = r"[^\W\d_]{3,10}\.?"
+
+ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T(?=\d))?")
+DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})\b)?")
+SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b")
+DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:of|de))?\s+({MONTH})"
+    r"(?:,?\s+(?:de\s+)?(\d{4})\b)?",
+    re.IGNORECASE,
+)
+MONTH_DAY = re.compile(
+    rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?![.:]\d)(?:,?\s+(\d{{4}})\b"
+    r"(?!\s*(?:GMT|UTC|BST|CET|EST|EDT|hrs?|hours)))?",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(
+    r"\b(?:(mon|tues?|wednes|thurs?|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn"
+    r"|sonnab)(?:tag|end)|(mittwoch)|(lun|mar|mercre|jeu|vendre|same)di|(dimanche))\b",
+    re.IGNORECASE,
+)
+BY_WEEKDAY = {
+    "mon": 0, "lun": 0, "tue": 1, "tues": 1, "diens": 1, "mar": 1, "wednes": 2,
+    "mittwoch": 2, "mercre": 2, "thur": 3, "thurs": 3, "thu": 3, "donners": 3,
+    "jeu": 3, "fri": 4, "frei": 4, "vendre": 4, "satur": 5, "sams": 5, "sonnab": 5,
+    "same": 5, "sun": 6, "sonn": 6, "dimanche": 6,
+}  # fmt: skip
+
+HALF = r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)"
+CLOCK = re.compile(
+    rf"\b(?P<hour>\d{{1,2}})\s?[:.hH]\s?(?P<minute>\d\d)(?:[:.]\d\d)?{HALF}?"
+    rf"(?!\d)|\b(?P<bare>\d{{1,2}}){HALF.replace('half', 'bare_half')}"
+    r"|\b(?P<uhr>\d{1,2})\s?(?:Uhr|h|heures|uur|ore|hs)\b"
+    r"|\b(?P<four>[0-2]\d[0-5]\d)(?=\s*(?:hrs?\b|hours\b|Z\b|[A-Z]{2,4}\b|h\b|uur\b"
+    r"|local\b|$|[,;)]))",
+    re.IGNORECASE,
+)
+NOON = re.compile(
+    r"\b(?:noon|midday|mittag|midi|mediod[ií]a|mezzogiorno)\b", re.IGNORECASE
+)
+MIDNIGHT = re.compile(r"\b(?:midnight|mitternacht|minuit|medianoche)\b", re.IGNORECASE)
+
+FIXED = {
+    "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60,
+    "HNEC": 60, "CEST": 120, "MESZ": 120, "HAEC": 120, "EET": 120, "EEST": 180,
+    "MSK": 180, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360, "MST": -420,
+    "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "HKT": 480, "AEST": 600,
+    "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "PKT": 300,
+}  # fmt: skip
+SUMMER = frozenset({"BST", "WEST", "CEST", "MESZ", "HAEC", "EEST", "EDT", "CDT"}
+    | {"MDT", "PDT"})  # fmt: skip
+NAMED = {
+    "ET": "America/New_York", "PT": "America/Los_Angeles", "MT": "America/Denver",
+    "LONDON": "Europe/London", "UK": "Europe/London", "PARIS": "Europe/Paris",
+    "BERLIN": "Europe/Berlin", "BRUSSELS": "Europe/Brussels", "ROME": "Europe/Rome",
+    "MADRID": "Europe/Madrid", "NEW YORK": "America/New_York", "TOKYO": "Asia/Tokyo",
+    "HELSINKI": "Europe/Helsinki", "STOCKHOLM": "Europe/Stockholm",
+    "OSLO": "Europe/Oslo", "VIENNA": "Europe/Vienna", "SYDNEY": "Australia/Sydney",
+    "EASTERN": "America/New_York", "PACIFIC": "America/Los_Angeles",
+    "CENTRAL EUROPEAN": "Europe/Brussels", "GENEVA": "Europe/Zurich",
+    "SINGAPORE": "Asia/Singapore", "DELHI": "Asia/Kolkata",
+}  # fmt: skip
+ZONE = re.compile(
+    r"(?<![A-Za-z])(?P<code>" + "|".join(sorted(FIXED, key=len, reverse=True))
+    + r"|ET|PT|MT)\b"
+    r"|\b(?P<city>(?i:" + "|".join(name for name in NAMED if len(name) > 2)  # noqa: PLR2004
+    + r"))(?:['’]s)? (?:local )?(?i:time)\b"
+    r"|(?P<offset>[+-]\d\d:?\d\d)\b"
+    r"|\bheure de (?P<heure>Paris|Bruxelles)\b"
+    r"|\b(?P<local>(?i:local time|ortszeit|heure locale|hora local)|IST|CST|AST)\b"
+)  # fmt: skip
+FRENCH = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
+A_DAY = timedelta(days=1)
+YEARS = range(1990, 2100)  # others are no dates of news
+FAR_PAST = timedelta(days=60)  # a date without a year is not longer ago than this
+TWO_DIGITS = 100
+LAST_DOUBTLESS = 12
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpokenMoment:
+    """A moment, and what about it was guessed; ``doubt`` is empty if nothing."""
+
+    moment: datetime
+    doubt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Hour:
+    """An hour as found; ``later`` are whole days to add ("24 Uhr")."""
+
+    at: int
+    clock: time
+    later: timedelta = timedelta(0)
+    doubt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Day:
+    """A date as found: where it stands, and what about it is not sure."""
+
+    day: date
+    start: int
+    end: int
+    doubt: str = ""
+
+
+def read_spoken_moment(
+    text: str, *, near: datetime | None, zone: tzinfo | None
+) -> SpokenMoment | None:
+    """Read the latest moment that a text names; None if it names none.
+
+    Args:
+        text: a few words; dates and hours are looked for anywhere in them.
+        near: the moment of writing, to fill in a year or a day.
+        zone: the zone of hours that name none.
+    """
+    if near is not None:
+        near = near.astimezone(zone or UTC) if near.year in YEARS else None
+    days = _days(text, near)
+    rest = list(text)
+    for each in days:
+        rest[each.start : each.end] = " " * (each.end - each.start)
+    hours = _hours("".join(rest))
+    if not days and not hours:
+        return None
+    chosen: list[_Day | None] = [*days] if days else [None]
+    found = [_moment(text, day, hours, near, zone) for day in chosen]
+    known = [each for each in found if each is not None]
+    return max(known, key=lambda each: each.moment) if known else None
+
+
+def _moment(
+    text: str,
+    day: _Day | None,
+    hours: list[_Hour],
+    near: datetime | None,
+    zone: tzinfo | None,
+) -> SpokenMoment | None:
+    """Put a date, the hour that goes with it and the zone together."""
+    if day is None and near is None:
+        return None
+    on = day.day if day is not None else near.date()  # type: ignore[union-attr] # one is there
+    hour = _hour_of(day, hours)
+    zoned, doubt = _in_zone(datetime.combine(on, hour.clock) + hour.later, text, zone)
+    doubts = ("no date" if day is None else day.doubt, hour.doubt, doubt)
+    return SpokenMoment(moment=zoned, doubt=", ".join(each for each in doubts if each))
+
+
+def _hour_of(day: _Day | None, hours: list[_Hour]) -> _Hour:
+    """Choose the hour after a date, else the nearest one before it."""
+    if not hours:
+        return _Hour(at=0, clock=time(0, 0), doubt="no hour")
+    end = day.end if day is not None else 0
+    return next((hour for hour in hours if hour.at >= end), hours[-1])
+
+
+def _days(text: str, near: datetime | None) -> list[_Day]:
+    """Find every date, in order; a weekday only if there is no date."""
+    found: list[_Day] = []
+    for pattern, read in _SHAPES:
+        for match in pattern.finditer(text):
+            if any(d.start < match.end() and match.start() < d.end for d in found):
+                continue
+            year, month, day, doubt = read(match)
+            made = _make_day(year, month, day, near)
+            if made is not None:
+                on, guess = made
+                doubt = doubt or guess
+                start, end = match.span()
+                found.append(_Day(day=on, start=start, end=end, doubt=doubt))
+    if not found and near is not None:
+        found = _weekdays(text, near)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _weekdays(text: str, near: datetime) -> list[_Day]:
+    """Read a weekday as the next one; a human must confirm it."""
+    match = WEEKDAY.search(text)
+    if match is None:
+        return []
+    name = next(group for group in match.groups() if group).lower()
+    ahead = (BY_WEEKDAY[name] - near.weekday()) % 7
+    day = near.date() + timedelta(days=ahead)
+    return [_Day(day=day, start=match.start(), end=match.end(), doubt="only a weekday")]
+
+
+def _make_day(
+    year: int | None, month: int | None, day: int, near: datetime | None
+) -> tuple[date, str] | None:
+    """Make a date; one without a year is the next such day after ``near``."""
+    if month is None:
+        return None
+    try:
+        if year is not None:
+            year = year + 2000 if year < TWO_DIGITS else year
+            return (date(year, month, day), "") if year in YEARS else None
+        if near is None:
+            return None
+        made = date(near.year, month, day)
+        if near.date() - made > FAR_PAST:
+            made = date(near.year + 1, month, day)
+    except ValueError:
+        return None
+    return made, ""
+
+
+def _iso(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """Read ``2024-10-22``."""
+    return int(found[1]), int(found[2]), int(found[3]), ""
+
+
+def _dotted(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """Read ``22.10.2024`` and ``22.10.``."""
+    year = int(found[3]) if found[3] else None
+    return year, int(found[2]), int(found[1]), ""
+
+
+def _slashed(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """Read ``22/10/2024``; ``4/5/2024`` has two readings."""
+    one, two, year = int(found[1]), int(found[2]), int(found[3])
+    if two > LAST_DOUBTLESS:
+        return year, one, two, ""
+    sure = one > LAST_DOUBTLESS or one == two
+    return year, two, one, "" if sure else "day and month may be exchanged"
+
+
+def _day_month(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """Read ``22 October 2024``, ``22. Oktober``, ``22 de octubre``."""
+    year = int(found[3]) if found[3] else None
+    return year, month_of(found[2]), int(found[1]), ""
+
+
+def _month_day(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
+    """Read ``Nov. 17, 2013``."""
+    year = int(found[3]) if found[3] else None
+    return year, month_of(found[1]), int(found[2]), ""
+
+
+_SHAPES = (
+    (ISO, _iso),
+    (SLASHED, _slashed),
+    (DOTTED, _dotted),
+    (DAY_MONTH, _day_month),  # before the next: "22. Oktober 18 Uhr"
+    (MONTH_DAY, _month_day),
+)
+
+
+def _hours(text: str) -> list[_Hour]:
+    """Find every hour of the day, in order."""
+    found = [_clock(match) for match in CLOCK.finditer(text)]
+    hours = [hour for hour in found if hour is not None]
+    hours += [_Hour(at=m.start(), clock=time(12, 0)) for m in NOON.finditer(text)]
+    for match in MIDNIGHT.finditer(text):
+        doubt = "midnight: of which day?"
+        hours.append(
+            _Hour(at=match.start(), clock=time(0, 0), later=A_DAY, doubt=doubt)
+        )
+    return sorted(hours, key=lambda hour: hour.at)
+
+
+def _clock(match: re.Match[str]) -> _Hour | None:
+    """Read one hour; None for what only looks like one."""
+    half = (match["half"] or match["bare_half"] or "").lower()
+    if match["four"]:
+        hour, minute = int(match["four"][:2]), int(match["four"][2:])
+    else:
+        hour = int(match["hour"] or match["bare"] or match["uhr"])
+        minute = int(match["minute"] or 0)
+    if half:
+        if not 1 <= hour <= 12:  # noqa: PLR2004 # a clock's face
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    later = timedelta(0)
+    if (hour, minute) == (24, 0):
+        hour, later = 0, A_DAY
+    try:
+        return _Hour(at=match.start(), clock=time(hour, minute), later=later)
+    except ValueError:
+        return None
+
+
+def _in_zone(moment: datetime, text: str, zone: tzinfo | None) -> tuple[datetime, str]:
+    """Give a moment in the zone its text names, else in the source's."""
+    named = ZONE.search(text)
+    if named is not None and not named["local"]:
+        return moment.replace(tzinfo=_zone(named)), _out_of_season(moment, named)
+    doubt = f"zone {named['local']!r}" if named is not None else ""
+    if zone is None:
+        return moment.replace(tzinfo=UTC), doubt or "no zone named and none set"
+    return moment.replace(tzinfo=zone), doubt
+
+
+def _zone(named: re.Match[str]) -> tzinfo:
+    """Give the zone that was named."""
+    code = named["code"]
+    if code in FIXED:
+        return timezone(timedelta(minutes=FIXED[code]))
+    if named["offset"]:
+        return _offset(named["offset"])
+    if named["heure"]:
+        return _place(FRENCH[named["heure"]])
+    return _place(NAMED[(code or named["city"]).upper()])
+
+
+def _offset(text: str) -> tzinfo:
+    """Read ``+02:00``."""
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    delta = timedelta(minutes=-minutes if text[0] == "-" else minutes)
+    return timezone(delta) if abs(delta) < timedelta(days=1) else UTC
+
+
+@lru_cache(maxsize=64)
+def _place(key: str) -> tzinfo:
+    """Give a zone of the tz database."""
+    return ZoneInfo(key)
+
+
+def _out_of_season(moment: datetime, named: re.Match[str]) -> str:
+    """Doubt summer time in winter: it would end an embargo an hour early."""
+    winter = moment.month in {11, 12, 1, 2}
+    if named["code"] in SUMMER and winter:
+        return f"{named['code']} in winter"
+    return ""

@@ -1,0 +1,302 @@
+"""From blocks as sent to copy: what is not copy is taken out and kept aside.
+
+The order matters: what is not for publication goes first, so that nothing after
+it can be taken for copy; the byline and the dateline stand at the head only when
+notices and repeated headlines are gone; desk marks stand at the end.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from dateline.news.block import BlockKind
+from dateline.news.item import ItemBlock, ItemDateline, Line, Origin, Stripped
+from dateline.wire import runs
+from dateline.wire.audience import LONGEST_HEADING, names_notebook, opens_notebook
+from dateline.wire.byline_text import is_byline
+from dateline.wire.dateline_text import FoundDateline, find_dateline, read_dateline
+
+AT_HEAD, AT_END = 5, 5  # paragraphs looked at
+CROSSHEAD_MAX, MARK_MAX, SIGN_OFF_MAX = 80, 70, 340  # characters
+DASHED_MAX = CROSSHEAD_MAX + 6  # with its dashes
+
+NOTICE = re.compile(
+    r"^\s*[(\[]?(?:this (?:version|story) (?:correct|replac|updat)"
+    r"|corrects?:? |correcting |(?:a )?correction:|removes? |refiles |eds?[:.] "
+    r"|editors?[:'] |note to editors"
+    r"|berichtigung:|wiederholung:|korrektur:|nieuw bericht, vervangt|n i e u w bericht"
+    r"|\(updates? with|updates with |writethru)",
+    re.IGNORECASE,
+)
+CORRECTS = re.compile(
+    r"correct|berichtig|korrektur|korjat|rectif|corrig", re.IGNORECASE
+)
+MARK = re.compile(
+    r"^(?:[a-zà-ÿ]{1,4}(?:\s?[/+]\s?[a-zà-ÿ]{1,5}){1,6}"  # hh/ph/ts/hd
+    r"|(?=[a-z-]+/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"  # bur-dar-gl/fz
+    r"|EFE [a-z]{1,4}(?:/[a-z]{1,5}){1,5}(?: ?\([\w ,/]{2,30}\))*"  # EFE gr/bp (audio)
+    r"|ends?\.?|-+ ?ends? ?-+|\(?end of (?:story|item)\)?|###+|-30-"
+    r"|=+ ?[A-Z][A-Za-z]+|/[a-zæøå]+/|EFE|[A-Z]{2,6} [A-Z]{2,5} [a-z]{2}"
+    r"|\([A-Z]{2,10}/[a-z]{1,4}\)|[A-Z]{2} // [A-Z]{2}|\w+/Fim"
+    r"|dpa [a-zäöü/ ]{2,20}[a-zäöü0-9 /]{0,40}"
+    r"|\((?:reporting|writing|editing|additional reporting|compiled|written|edited) "
+    r"(?:and \w+ )?by\b[^()]{0,300}\)"
+    r"|\[ ?[A-ZÆØÅ/ ]{6,60} ?\]|\( ?(?:©|\(c\)) ?[\w./& -]{2,40}\)"
+    r"|\+\+\+ .{0,120} \+\+\+)$",
+    re.IGNORECASE,
+)
+CASED_MARK = re.compile(
+    r"EFE(?: [a-z/]|$)|[A-Z]{2,6} [A-Z]{2,5} [a-z]{2}|[A-Z]{2} // [A-Z]{2}|=+ ?[A-Z]"
+)
+INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}/?")  # MVB/HB, only at the end
+RULES = frozenset("_=*~.-")
+RULE = re.compile(r"^\s*(?:[_=*~.-]\s*){3,}$")
+DASHES = frozenset("-–—")
+HEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD})
+# A gap that the agency's system left in the copy (NTB), wherever it stands.
+GAP = re.compile(r"^\[ ?[A-ZÆØÅ/ ]{3,50} MANGLER ?\]$")
+# Markup that was put into the text as text: nothing of it is copy.
+WRITTEN_MARKUP = re.compile(
+    r"<(script|iframe|style)\b(?:[^<>]*>.*?</\1\s*>|[^<>]*\bsrc=[^<>]*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+BULLETS = frozenset("*•‣▪·")
+ODD = RULES | DASHES | BULLETS | frozenset("([+")
+BULLET = re.compile(r"^[*•‣▪·]\s+")
+PLAIN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD, BlockKind.QUOTE})
+LETTERS = re.compile(r"[^\W\d_]")
+DASHED = re.compile(
+    r"[-–—]{1,2} (\S.{1,76}\S) [-–—]{1,2}"
+)  # - Media offices destroyed -
+
+
+@dataclass(kw_only=True, slots=True)
+class Tidied:
+    """The copy, and what was found or taken out on the way."""
+
+    blocks: list[ItemBlock]
+    stripped: list[Stripped] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    byline: str = ""
+    dateline: ItemDateline | None = None
+    correction_note: str = ""
+
+    def strip(self, at: int, reason: str) -> str:
+        """Take a block out and keep it aside."""
+        text = self.blocks.pop(at).text
+        self.stripped.append(Stripped(text=text, reason=reason))
+        return text
+
+
+def tidy(
+    blocks: list[ItemBlock], *, headline: str, agencies: frozenset[str], known: str = ""
+) -> Tidied:
+    """Take out of a body what is not copy.
+
+    Args:
+        blocks: the body as read; not changed.
+        headline: a first paragraph that repeats it goes.
+        agencies: the source's own names, for datelines.
+        known: a dateline the markup itself named.
+    """
+    copy = Tidied(blocks=list(blocks))
+    _cut_notebook(copy)
+    _strip_written_markup(copy)
+    _strip_headline(copy, headline)
+    _strip_notices(copy)
+    _strip_byline(copy)
+    _strip_dateline(copy, agencies, known)
+    odd = _odd_ones(copy.blocks)
+    if odd:
+        _strip_marks(copy, odd)
+        copy.blocks = _crossheads(_bullets(copy.blocks))
+    return copy
+
+
+def _odd_ones(blocks: list[ItemBlock]) -> list[int]:
+    """Give where short blocks are, and those that begin like a mark or a bullet.
+
+    All others, and they are the most by far, are copy whatever they say.
+    """
+    return [
+        at
+        for at, block in enumerate(blocks)
+        if len(block.text) <= CROSSHEAD_MAX or block.text[0] in ODD
+    ]
+
+
+def _cut_notebook(copy: Tidied) -> None:
+    """Cut the body where a notebook begins: all that follows is not public."""
+    short = [
+        block.text
+        for block in copy.blocks
+        if len(block.text) <= LONGEST_HEADING or block.items
+    ]
+    if not short or not names_notebook("\n".join(short)):
+        return
+    for at, block in enumerate(copy.blocks):
+        if opens_notebook(block.text) or (
+            block.items and any(opens_notebook(item.text) for item in block.items)
+        ):
+            copy.hidden += [each.text for each in copy.blocks[at:]]
+            del copy.blocks[at:]
+            return
+
+
+def _strip_written_markup(copy: Tidied) -> None:
+    """Take out embeds that were sent as text: they would run, or be read as words."""
+    marked = [at for at, block in enumerate(copy.blocks) if "<" in block.text]
+    for at in reversed(marked):
+        block = copy.blocks[at]
+        if block.kind not in PLAIN_KINDS:
+            continue
+        rest = WRITTEN_MARKUP.sub("", block.text).strip()
+        if rest == block.text:
+            continue
+        copy.strip(at, "embed as text")
+        if rest:
+            copy.blocks.insert(at, replace(block, text=rest, runs=()))
+
+
+def _strip_headline(copy: Tidied, headline: str) -> None:
+    """Take out a first line that says the headline again; a caption may."""
+    first = copy.blocks[0] if copy.blocks else None
+    if first and first.kind in HEADS and headline and first.text.strip() == headline:
+        copy.strip(0, "headline repeated in the body")
+
+
+def _strip_notices(copy: Tidied) -> None:
+    """Take out correction notes and replacement notices at the head."""
+    for at in reversed(_paragraphs_at_head(copy.blocks, 2)):
+        text = copy.blocks[at].text
+        if NOTICE.match(text) and not find_dateline(text):
+            copy.strip(at, "notice to editors")
+            if CORRECTS.search(text[:60]):
+                copy.correction_note = text.strip("()[] ")
+
+
+def _strip_byline(copy: Tidied) -> None:
+    """Take a byline out of the first paragraphs."""
+    for at in _paragraphs_at_head(copy.blocks, 3):
+        if is_byline(copy.blocks[at].text):
+            copy.byline = copy.strip(at, "byline")
+            return
+
+
+def _strip_dateline(copy: Tidied, agencies: frozenset[str], known: str) -> None:
+    """Take the dateline out of the paragraph it stands at the head of."""
+    for at in _paragraphs_at_head(copy.blocks, AT_HEAD):
+        block = copy.blocks[at]
+        found = _find_dateline(block.text, agencies, known)
+        if found is None:
+            continue
+        copy.dateline = found.dateline
+        copy.stripped.append(Stripped(text=found.dateline.text, reason="dateline"))
+        rest = runs.cut(Line(text=block.text, runs=block.runs), found.length)
+        if rest.text:
+            copy.blocks[at] = replace(block, text=rest.text, runs=rest.runs)
+        else:
+            del copy.blocks[at]
+        return
+
+
+def _find_dateline(
+    text: str, agencies: frozenset[str], known: str
+) -> FoundDateline | None:
+    """Find a dateline, or the one that is already known."""
+    if known and text.startswith(known):
+        named = read_dateline(known, agencies=agencies)
+        if named is not None:
+            dateline = replace(named, origin=Origin.BODY)
+            return FoundDateline(dateline=dateline, length=len(known))
+    return find_dateline(text, agencies=agencies)
+
+
+def _strip_marks(copy: Tidied, odd: list[int]) -> None:
+    """Take out rules anywhere, and desk marks and sign-offs at the end."""
+    for at in reversed(odd):
+        block = copy.blocks[at]
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.CROSSHEAD}:
+            if block.text[:1] in RULES and RULE.match(block.text):
+                copy.strip(at, "rule")
+            elif block.text[:1] == "[" and GAP.match(block.text):
+                copy.strip(at, "gap left by the agency's system")
+            elif at >= len(copy.blocks) - AT_END and (
+                _is_mark(block.text)
+                or (at == len(copy.blocks) - 1 and INITIALS.fullmatch(block.text))
+            ):
+                copy.strip(at, "desk mark")
+
+
+def _is_mark(text: str) -> bool:
+    """Say whether a paragraph is a mark of the agency's desk."""
+    longest = SIGN_OFF_MAX if text[:1] in "([+" else MARK_MAX
+    if len(text) > longest or not MARK.match(text):
+        return False
+    return not text.isupper() or bool(CASED_MARK.match(text)) or text[0] in "([=-/#+"
+
+
+def _bullets(blocks: list[ItemBlock]) -> list[ItemBlock]:
+    """Make one list of paragraphs that begin with a bullet."""
+    if BULLETS.isdisjoint([block.text[:1] for block in blocks]):
+        return blocks
+    out: list[ItemBlock] = []
+    for block in blocks:
+        paragraph = block.kind is BlockKind.PARAGRAPH and block.text[:1] in BULLETS
+        found = BULLET.match(block.text) if paragraph else None
+        if found is None:
+            out.append(block)
+            continue
+        line = runs.cut(Line(text=block.text, runs=block.runs), found.end())
+        last = out[-1] if out else None
+        if last and last.kind is BlockKind.LIST and not last.ordered:
+            out[-1] = replace(
+                last, text=f"{last.text}\n{line.text}", items=(*last.items, line)
+            )
+        else:
+            out.append(ItemBlock(kind=BlockKind.LIST, text=line.text, items=(line,)))
+    return out
+
+
+def _crossheads(blocks: list[ItemBlock]) -> list[ItemBlock]:
+    """Know a crosshead that was sent as a paragraph in capitals or in bold."""
+    last = len(blocks) - 1
+    for at, block in enumerate(blocks):
+        if at == 0 or len(block.text) > DASHED_MAX or block.kind not in HEADS:
+            continue
+        blocks[at] = head = _undashed(block) if block.text[:1] in DASHES else block
+        if at < last and head.kind is BlockKind.PARAGRAPH and _is_crosshead(head):
+            blocks[at] = _as_crosshead(head, head.text)
+    return blocks
+
+
+def _as_crosshead(block: ItemBlock, text: str) -> ItemBlock:
+    """Give a block as a crosshead."""
+    return ItemBlock(kind=BlockKind.CROSSHEAD, text=text, boxed=block.boxed)
+
+
+def _undashed(block: ItemBlock) -> ItemBlock:
+    """Give a crosshead without the dashes an agency sets it between."""
+    found = DASHED.fullmatch(block.text)
+    if found is None:
+        return block
+    return _as_crosshead(block, found[1])
+
+
+def _is_crosshead(block: ItemBlock) -> bool:
+    """Say whether a short paragraph stands out like a crosshead."""
+    text = block.text
+    if len(text) > CROSSHEAD_MAX or text[-1] in ".!,;:" or "\n" in text:
+        return False
+    if block.runs:
+        return all(run.strong or not run.text.strip() for run in block.runs)
+    return text.isupper() and len(LETTERS.findall(text)) > 5  # noqa: PLR2004 # not "AFP", not a score
+
+
+def _paragraphs_at_head(blocks: list[ItemBlock], count: int) -> list[int]:
+    """Give the positions of the first paragraphs."""
+    found = [
+        at
+        for at, block in enumerate(blocks[: count + 2])
+        if block.kind is BlockKind.PARAGRAPH
+    ]
+    return found[:count]

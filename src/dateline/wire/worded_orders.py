@@ -1,0 +1,92 @@
+"""Orders that came in words: an embargo, a kill; looked for in all that was sent.
+
+The same for every format: notes between desks, what was taken out of the head of
+the copy as a notice, the headline, and the first paragraphs.
+"""
+
+from datetime import UTC, datetime
+
+from dateline.news.item import Audience, Victim
+from dateline.wire.embargo_text import (
+    OPENING_WORDS,
+    WORDS,
+    FoundEmbargo,
+    find_embargo,
+)
+from dateline.wire.kill_words import named_victims, opens_with_kill
+from dateline.wire.sent import Sent
+from dateline.wire.source import SourceRules
+from dateline.wire.tidy import Tidied
+from dateline.wire.wording import is_kill_notice
+
+NOTICE = "notice to editors"  # why tidy took a text out
+LOOKED_AT = 2  # paragraphs at the head of the copy that may be an embargo
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def desk_notes(sent: Sent, copy: Tidied) -> list[str]:
+    """Give what one desk says to another about this copy."""
+    hidden = Audience.NONPUBLIC
+    notes = [note.text for note in sent.notes if note.audience is not hidden]
+    notes += [each.text for each in copy.stripped if each.reason == NOTICE]
+    return notes
+
+
+def orders_a_kill(sent: Sent, copy: Tidied, notes: list[str]) -> bool:
+    """Say whether this is a kill in words; ``notes`` are those between desks."""
+    if is_kill_notice(sent.headline, sent.caption, *notes):
+        return True
+    if copy.blocks and opens_with_kill(copy.blocks[0].text):
+        return True
+    return bool(notes) and any(map(opens_with_kill, notes))
+
+
+def victims(sent: Sent, copy: Tidied, notes: list[str]) -> tuple[Victim, ...]:
+    """Give what a kill in words names."""
+    body = [block.text for block in copy.blocks]
+    return named_victims("\n".join([sent.headline, *notes, *body]))
+
+
+def mentioned(words: tuple[str, ...], texts: list[str]) -> bool:
+    """Say whether one of the words is in one of the texts: most copy has none."""
+    if not texts:
+        return False
+    whole = "\n".join(texts).lower()
+    return any(word in whole for word in words)
+
+
+def worded_embargo(
+    sent: Sent,
+    copy: Tidied,
+    source: SourceRules,
+    made: datetime | None,
+    notes: list[str],
+) -> FoundEmbargo | None:
+    """Read an embargo that is only in words, if no other was sent; the latest holds.
+
+    ``notes`` are those between desks; here those not for the public speak too.
+    """
+    if sent.embargoed is not None and sent.embargoed.strip():
+        return None
+    hidden = [note.text for note in sent.notes if note.audience is Audience.NONPUBLIC]
+    notes = [*notes, *hidden]
+    heads = [sent.headline, sent.body.heading]
+    heads += [block.text for block in copy.blocks[:LOOKED_AT]]
+    lines = [(text, True) for text in notes] if mentioned(WORDS, notes) else []
+    if mentioned(OPENING_WORDS, heads):
+        lines += [(text, False) for text in heads]
+    found = [
+        embargo
+        for text, note in lines
+        if text
+        and (embargo := find_embargo(text, near=made, zone=source.zone, note=note))
+    ]
+    if not found:
+        return None
+    dated = [embargo for embargo in found if embargo.moment is not None]
+    return max(dated, key=_end_of, default=found[0])
+
+
+def _end_of(embargo: FoundEmbargo) -> datetime:
+    """Give the end of an embargo that has one."""
+    return embargo.moment or NEVER

@@ -1,0 +1,184 @@
+"""Reading XML from strangers, without loading or expanding anything.
+
+* no DTD, no external entity, no network; internal entities are never expanded
+  (``&nbsp;`` and its like are known by name), and libxml2's own limits (depth,
+  text size, amplification) stay on: ``huge_tree`` is off;
+* strictly first; a file that is not well-formed is read again with recovery and
+  the Item says so. Real agency files need it: undeclared ``xsi:`` prefixes, a
+  bare ``&``;
+* names are compared without namespace and case: agencies send prefixed, default
+  and missing namespaces, and ``<Header>`` for ``<header>``.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from dateline.wire.errors import RefusedError
+
+# lxml has no types of its own; an element is Any here and nowhere further out.
+Element = Any
+
+MAX_ENTITY = 2  # characters; no HTML entity stands for more
+SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+
+OPTIONS = {
+    "encoding": "utf-8",  # encoding.to_utf8 came before: the declaration is not asked
+    "resolve_entities": False,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "no_network": True,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+STRICT = etree.XMLParser(**OPTIONS)
+RECOVER = etree.XMLParser(recover=True, **OPTIONS)
+HTML = etree.HTMLParser(
+    encoding="utf-8",
+    no_network=True,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tree:
+    """The root element, and what had to be recovered."""
+
+    root: Element
+    warning: str = ""
+
+
+class BrokenXmlError(RefusedError):
+    """XML so broken that not even its beginning can be read."""
+
+
+def read_xml(utf8: bytes) -> Tree:
+    """Parse XML strictly, else with recovery and a warning.
+
+    Raises:
+        BrokenXmlError: nothing at all could be recovered; says where it broke.
+    """
+    try:
+        root = etree.fromstring(utf8, STRICT)
+    except etree.XMLSyntaxError as error:
+        said = _where(error)
+    else:
+        if b"<!ENTITY" in utf8:
+            _name_entities(root)
+        return Tree(root=root)
+    try:
+        root = etree.fromstring(utf8, RECOVER)
+    except etree.XMLSyntaxError as error:
+        raise BrokenXmlError(f"not XML: {_where(error)}") from error
+    if root is None:
+        raise BrokenXmlError(f"not XML: {said}")
+    _name_entities(root)
+    return Tree(root=root, warning=f"recovered XML: {said}")
+
+
+def read_html(markup: str) -> Element | None:
+    """Parse an HTML fragment or page; None if it holds nothing."""
+    utf8 = markup.replace("\x00", "").encode("utf-8", errors="replace")
+    try:
+        return etree.fromstring(utf8, HTML)
+    except etree.XMLSyntaxError:  # empty, or nothing but a comment
+        return None
+
+
+@lru_cache(maxsize=4096)
+def local(tag: object) -> str:
+    """Give a tag without namespace, undeclared prefix and case.
+
+    Empty for what is not an element: lxml gives those a function for a tag.
+    """
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def name_of(element: Element) -> str:
+    """Give an element's local name; empty for what is not an element."""
+    return local(element.tag)
+
+
+def children(element: Element, name: str) -> list[Element]:
+    """Give the child elements of that local name (lower case)."""
+    return [child for child in element if local(child.tag) == name]
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Give the first child element of that local name; None if there is none."""
+    for each in element:
+        if local(each.tag) == name:
+            return each
+    return None
+
+
+def collapse(text: str) -> str:
+    """Collapse white space as HTML does; other spaces (no-break, thin) stay."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return SPACES.sub(" ", text)
+    return text
+
+
+def text_of(element: Element | None) -> str:
+    """Give all text inside an element with white space collapsed."""
+    if element is None:
+        return ""
+    if len(element) == 0:
+        text = element.text
+        return collapse(text).strip() if text else ""
+    return collapse("".join(element.itertext())).strip()
+
+
+def words_of(element: Element) -> str:
+    """Give all text inside an element, a space wherever markup parts it.
+
+    For what is kept aside: "Note" and "Names" in two headings must not join.
+    """
+    if len(element) == 0:
+        return " ".join((element.text or "").split())
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def remove(parent: Element, element: Element) -> None:
+    """Remove an element and leave the text after it."""
+    before, after = element.getprevious(), element.tail or ""
+    if before is None:
+        parent.text = (parent.text or "") + after
+    else:
+        before.tail = (before.tail or "") + after
+    element.tail = None
+    parent.remove(element)
+
+
+def _name_entities(root: Element) -> None:
+    """Put the characters of well-known entities in; drop all the others.
+
+    ``&nbsp;`` without a DTD is common in agency XML. What an internal subset
+    defines is never looked at.
+    """
+    for entity in list(root.iter(etree.Entity)):
+        text = html.unescape(f"&{entity.name};")
+        text = ("" if len(text) > MAX_ENTITY else text) + (entity.tail or "")
+        parent, before = entity.getparent(), entity.getprevious()
+        if parent is None:
+            continue
+        if before is None:
+            parent.text = (parent.text or "") + text
+        else:
+            before.tail = (before.tail or "") + text
+        entity.tail = None
+        parent.remove(entity)
+
+
+def _where(error: etree.XMLSyntaxError) -> str:
+    """Say what is wrong and where, in one line."""
+    return collapse(str(error.msg or "empty document"))[:200]

@@ -1,0 +1,1 @@
+"""The words readers see, in each language: catalogs, stamps, numbers."""

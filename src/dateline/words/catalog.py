@@ -1,0 +1,84 @@
+"""Catalogs: the gettext file of each language, read when it is first asked for.
+
+There is no compiled form, so none can go stale: a ``.po`` of this size is read
+in a few milliseconds, once a process.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from gettext import c2py
+from pathlib import Path
+
+from babel.messages.pofile import PoFileError, read_po
+
+from dateline.errors import DatelineError
+
+CATALOGS = Path(__file__).parent / "catalogs"
+SOURCE = "en"
+"""The language in which the words stand in code and templates."""
+
+Key = tuple[str, str]
+"""Context ("" for none) and the text in the source language."""
+
+
+class CatalogError(DatelineError):
+    """A catalog cannot be read."""
+
+    hint = "Compare it with the other files of src/dateline/words/catalogs."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalog:
+    """The words of one language; ``plural`` picks a form for a number."""
+
+    language: str
+    one: Mapping[Key, str]
+    many: Mapping[str, tuple[str, ...]]
+    plural: Callable[[int], int]
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have words: the source's and each catalog's."""
+    return (SOURCE, *sorted(file.stem for file in CATALOGS.glob("*.po")))
+
+
+def closest(language: str) -> str:
+    """Return the language whose words a page in ``language`` takes.
+
+    "hi-IN" takes "hi"; a language without a catalog takes the source's.
+    """
+    plain = language.partition("-")[0].lower()
+    return plain if plain in languages() else SOURCE
+
+
+@lru_cache(maxsize=32)
+def catalog(language: str) -> Catalog:
+    """Return the catalog of a language that has one (see `languages`).
+
+    Raises:
+        CatalogError: the file is broken.
+    """
+    if language == SOURCE:
+        return Catalog(language=SOURCE, one={}, many={}, plural=_english)
+    file = CATALOGS / f"{language}.po"
+    try:
+        with file.open("rb") as stream:
+            found = read_po(stream, abort_invalid=True)
+        plural = c2py(found.plural_expr)
+    except (OSError, ValueError, PoFileError) as error:
+        raise CatalogError(f"{file.name}: {error}") from error
+    one: dict[Key, str] = {}
+    many: dict[str, tuple[str, ...]] = {}
+    for message in found:
+        if not message.id:
+            continue
+        if isinstance(message.id, tuple | list):
+            many[message.id[0]] = tuple(message.string or ())
+        elif message.string:
+            one[message.context or "", message.id] = str(message.string)
+    return Catalog(language=language, one=one, many=many, plural=plural)
+
+
+def _english(number: int) -> int:
+    return int(number != 1)

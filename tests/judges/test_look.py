@@ -1,0 +1,47 @@
+"""Each kind of page in a browser: usable by everybody, nothing sticks out."""
+
+import pytest
+from tools.judges.look import NARROW, WIDE, a_browser, a_page, sticking_out, violations
+
+from support.browser import chromium_path
+
+pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(1200)]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """One Chromium for all pages."""
+    with a_browser(chromium_path()) as found:
+        yield found
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_axe_finds_nothing(browser, demo, kinds, width):
+    """On each kind of page, light and dark."""
+    found = {}
+    with a_page(browser, viewport={"width": width, "height": 800}) as page:
+        for path in kinds:
+            page.goto(demo.url + path)
+            found[path] = violations(page)
+
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+def test_nothing_sticks_out(browser, demo, kinds):
+    """At four widths, as it is, and with text at 200 % and WCAG's text spacing."""
+    found = {}
+    with a_page(browser) as page:
+        for path in kinds:
+            page.goto(demo.url + path)
+            found[path] = sticking_out(page)
+
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+def test_faults_would_be_seen(browser):
+    """Both judges are awake."""
+    with a_page(browser) as page:
+        page.set_content("<main><img src=a.jpg><p style='width:2000px'>x</p></main>")
+
+        assert any("image-alt" in each for each in violations(page))
+        assert len(sticking_out(page)) == 8

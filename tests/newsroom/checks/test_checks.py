@@ -1,0 +1,140 @@
+"""The copy checks: what each finds, and what it leaves alone."""
+
+import pytest
+
+from dateline.news.block import Block, BlockKind
+from dateline.newsroom.checks.remark import Copy, Level
+from dateline.newsroom.checks.table import CHECKS, read
+from support.copy import a_picture, a_story, paragraph
+
+
+def remarks(*paragraphs, pictures=(), **fields):
+    """Return what the checks say of a story: which check, of which field."""
+    body = tuple(paragraph(text) for text in paragraphs) or (paragraph("All well."),)
+    story = a_story(**{"body": body, "headline": "Leaders meet", **fields})
+    found = read(Copy(story=story, pictures=pictures))
+    return [(remark.check, remark.field) for remark in found]
+
+
+def test_good_copy_has_no_remarks():
+    """Editors stop reading what cries wolf."""
+    assert remarks("“We met,” he said.", 'She said "yes" and "no".') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a one-on_one meeting", True),
+        ("the two_ leaders", False),
+        ("see https://x.example/a_b for more", False),
+        ("write to first_last@x.example", False),
+        ("#hot_spring and @the_desk", False),
+    ],
+)
+def test_an_underscore_inside_a_word(text, found):
+    """Where a hyphen was meant; addresses and handles may have them."""
+    expected = [("underscores", "body 1")] if found else []
+    assert remarks(text) == expected
+
+
+def test_the_remark_shows_the_whole_word():
+    """Half a compound, “on_one”, would not be found in the copy by eye."""
+    story = a_story(body=(paragraph("They had one-on_one talks."),), headline="Talks")
+
+    (remark,) = read(Copy(story=story))
+
+    assert "“one-on_one”" in remark.message
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the the talks", True),
+        ("The the talks", True),
+        ("It had had an effect", False),
+        ("in Walla Walla today", False),
+        ("one on one", False),
+        ("he said. said she", False),
+    ],
+)
+def test_a_word_twice(text, found):
+    """Unless English or a name doubles it."""
+    assert remarks(text) == ([("double words", "body 1")] if found else [])
+
+
+def test_a_quote_without_a_partner():
+    """Left open, closed unopened, or straight and odd."""
+    assert remarks("“We met.", "x") == [("quotes", "body 1")]
+    assert remarks("We met.”") == [("quotes", "body 1")]
+    assert remarks('"We met.') == [("quotes", "body 1")]
+    assert remarks(headline="Leaders “meet") == [("quotes", "headline")]
+
+
+def test_a_quote_that_runs_on_is_right():
+    """It opens again in the next paragraph and closes once."""
+    assert remarks("“We met.", "“We talked.”") == []
+
+
+def test_agency_copy_says_where_it_was_written():
+    """Own copy may do without."""
+    assert remarks(located=()) == [("agency dateline", "located")]
+    assert remarks(located=(), agency="", credit="") == []
+
+
+def test_a_headline_has_an_end():
+    """At 140 characters."""
+    assert remarks(headline="x" * 140) == []
+    assert remarks(headline="x" * 141) == [("headline length", "headline")]
+
+
+def test_an_alternative_text_says_something_else_than_the_caption():
+    """Also than the caption of this use."""
+    same = a_picture(alt="Steam rises over the baths at Nagato")
+    other = a_picture()
+
+    assert remarks(pictures=(same,)) == [("alt texts", "picture spring")]
+    assert remarks(pictures=(other,)) == []
+    assert remarks(
+        pictures=(other,), lead_picture="spring", lead_caption=other.alt
+    ) == [("alt texts", "picture spring")]
+
+
+def test_a_note_between_newsrooms_is_seen():
+    """It was left in the copy."""
+    assert remarks("EDITORS: not for publication") == [("desk marks", "body 1")] * 2
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"headline": " "},
+        {"body": ()},
+        {"section": "city"},
+        {"body": (Block(kind=BlockKind.EMBED, href="http://x.example", title="x"),)},
+    ],
+)
+def test_what_readers_could_not_use_is_harm(fields):
+    """Only that stops a publication."""
+    story = a_story(**{"headline": "Leaders meet", **fields})
+
+    found = read(Copy(story=story))
+
+    assert found[0].level is Level.HARM
+    assert found[0].hint
+
+
+def test_every_remark_says_what_to_do():
+    """And which check it comes from."""
+    copy = Copy(
+        story=a_story(
+            headline="x" * 150,
+            located=(),
+            body=(paragraph("the the one_on “x EDITORS: "),),
+        ),
+        pictures=(a_picture(alt=""),),
+    )
+
+    found = read(copy)
+
+    assert len({remark.check for remark in found}) == len(CHECKS) - 1
+    assert all(remark.hint and remark.message for remark in found)

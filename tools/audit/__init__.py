@@ -1,0 +1,1 @@
+"""``make audit``: what takes too long for every run of the tests."""

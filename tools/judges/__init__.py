@@ -1,0 +1,1 @@
+"""What judges of whole pages share: how tests and the audit ask a running demo."""
