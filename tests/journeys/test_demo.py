@@ -234,7 +234,7 @@ def test_pages_say_why(demo):
         dateline("journal", "ls", "--limit", 1, "--json", site=demo.folder).stdout
     )["seq"]
 
-    assert {"site", "front/section/world", "newest/section/world"} <= keys
+    assert {"site", "front/section/world", "newest/en/section/world"} <= keys
     assert until(
         lambda: (
             dateline(

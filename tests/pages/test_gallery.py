@@ -144,6 +144,6 @@ def test_a_gallery_that_is_none_is_refused(body, words):
 
 def test_only_pages_with_pictures_load_their_style_sheet(paper):
     """Others are as light as before."""
-    assert assets().blocks_style in paper.page(STORY).text
-    assert assets().blocks_style in paper.page(PATH).text
-    assert assets().blocks_style not in paper.page("/").text
+    assert assets().further["blocks"] in paper.page(STORY).text
+    assert assets().further["blocks"] in paper.page(PATH).text
+    assert assets().further["blocks"] not in paper.page("/").text

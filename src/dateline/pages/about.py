@@ -2,6 +2,7 @@
 
 from dateline.catalog.view import View
 from dateline.pages import linked_data
+from dateline.pages.assets import assets
 from dateline.pages.head import Head, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.page import Page
@@ -21,6 +22,7 @@ def make_about(view: View) -> Page:
         description=site.description
         or say("Who makes {name}, and how.", name=site.name),
         site_name=site.name,
+        style=assets().further["house"],
         canonical=site.url + PATH,
         locale=locale(site, site.language),
         data=(

@@ -32,17 +32,20 @@ _SHEETS = (
     "teasers",
     "fronts",
     "story",
-    "history",
     "live",
     "lists",
-    "house",
     "languages",
     "print",
 )
 """The files of ``static/css``, in the order in which their rules hold."""
 
-_BLOCK_SHEETS = ("gallery",)
-"""Those that only stories need which have such a block; one file in this order."""
+_FURTHER = {
+    "blocks": ("gallery",),
+    "history": ("history",),
+    "house": ("house",),
+    "search": ("search",),
+}
+"""What only some pages need, a file each: ``blocks`` for a story with such a block."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*([{};,]|(?<=[a-z]):(?= )|\n)\s*")
@@ -65,13 +68,12 @@ class Assets:
     """The addresses of all assets, and the content behind each.
 
     ``icons`` are PNG files by their side in pixels; ``touch_icon`` is the one that
-    telephones put on a home screen. ``search_style`` is for the search page alone,
-    ``blocks_style`` for stories with pictures, tables or charts.
+    telephones put on a home screen. ``further`` are the style sheets beside ``style``
+    that only some pages need, by name.
     """
 
     style: str
-    search_style: str
-    blocks_style: str
+    further: dict[str, str]
     font: str
     devanagari: str
     few: str
@@ -92,8 +94,9 @@ def _small(css: str) -> str:
     return _BLANKS.sub(r"\1", _COMMENT.sub("", css)).replace(";}", "}").strip()
 
 
-def _sheet(name: str) -> str:
-    return (STATIC / "css" / f"{name}.css").read_text(encoding="utf-8")
+def _joined(names: Iterable[str]) -> str:
+    files = (STATIC / "css" / f"{name}.css" for name in names)
+    return _small("\n".join(file.read_text(encoding="utf-8") for file in files))
 
 
 @lru_cache(maxsize=1)
@@ -105,18 +108,15 @@ def assets() -> Assets:
     devanagari = _address("eczar-devanagari", ".woff2", devanagari_file)
     few_file = (STATIC / _FEW).read_bytes()
     few = _address("eczar-few", ".woff2", few_file)
-    css = "\n".join(map(_sheet, _SHEETS))
     faces = {
         "url(eczar.woff2)": font,
         "url(eczar-devanagari.woff2)": devanagari,
         "url(eczar-few.woff2)": few,
     }
-    css_file = reduce(_with_face, faces.items(), _small(css)).encode()
+    css_file = reduce(_with_face, faces.items(), _joined(_SHEETS)).encode()
     style = _address("site", ".css", css_file)
-    search_file = _small(_sheet("search")).encode()
-    search_style = _address("search", ".css", search_file)
-    blocks_file = _small("\n".join(map(_sheet, _BLOCK_SHEETS))).encode()
-    blocks_style = _address("blocks", ".css", blocks_file)
+    sheets = {name: _joined(parts).encode() for name, parts in _FURTHER.items()}
+    further = {name: _address(name, ".css", file) for name, file in sheets.items()}
     icon_file = (STATIC / "favicon.svg").read_bytes()
     icon = _address("favicon", ".svg", icon_file)
     live_file = (STATIC / "live.js").read_bytes()
@@ -125,8 +125,7 @@ def assets() -> Assets:
     icons = {size: _address("icon", ".png", file) for size, file in pngs.items()}
     return Assets(
         style=style,
-        search_style=search_style,
-        blocks_style=blocks_style,
+        further=further,
         font=font,
         devanagari=devanagari,
         few=few,
@@ -136,8 +135,7 @@ def assets() -> Assets:
         icons=icons,
         content={
             style: (_TYPES[".css"], css_file),
-            search_style: (_TYPES[".css"], search_file),
-            blocks_style: (_TYPES[".css"], blocks_file),
+            **{further[name]: (_TYPES[".css"], file) for name, file in sheets.items()},
             font: (_TYPES[".woff2"], font_file),
             few: (_TYPES[".woff2"], few_file),
             devanagari: (_TYPES[".woff2"], devanagari_file),
@@ -170,7 +168,7 @@ _STYLED = frozenset({BlockKind.GALLERY})
 def style_of(body: Iterable[Block]) -> str:
     """Return the further style sheet that a body needs; empty if it needs none."""
     needed = any(block.kind in _STYLED for block in body)
-    return assets().blocks_style if needed else ""
+    return assets().further["blocks"] if needed else ""
 
 
 def make_asset(view: View, path: str) -> Page | None:

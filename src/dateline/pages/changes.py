@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dateline.catalog.view import View
 from dateline.news.history import Change, Line, Part
+from dateline.pages.assets import assets
 from dateline.pages.head import CLOSED, Head, full_title
 from dateline.pages.html_page import html_page
 from dateline.pages.language import direction, page_language
@@ -62,6 +63,7 @@ def make_changes(view: View, story_id: str) -> Page | None:
         full_title=full_title(site, title),
         description="",
         site_name=site.name,
+        style=assets().further["history"],
         robots=CLOSED,
         language=language,
     )

@@ -2,6 +2,7 @@
 
 from dateline.catalog.view import View
 from dateline.pages import linked_data
+from dateline.pages.assets import assets
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.page import Page
@@ -22,6 +23,7 @@ def make_contact(view: View) -> Page:
         full_title=full_title(site, title),
         description=say("How to reach {name}.", name=site.name),
         site_name=site.name,
+        style=assets().further["house"],
         canonical=site.url + PATH,
         locale=locale(site, site.language),
         data=(linked_data.breadcrumbs(site, (title, PATH)),),

@@ -115,7 +115,7 @@ def _head(view: View, story: Story, path: str, gallery: Gallery) -> Head:
         canonical=site.url + gallery.href,
         locale=locale(site, story.language),
         language=language,
-        style=assets().blocks_style,
+        style=assets().further["blocks"],
         preview=preview_of(site, first.source),
         preload=first.figure.picture,
         mining=mining_headers(site.mining, story.agency),

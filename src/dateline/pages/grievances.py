@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from dateline.catalog.view import View
 from dateline.news.house import Disclosure
 from dateline.pages import linked_data
+from dateline.pages.assets import assets
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.page import Page
@@ -49,6 +50,7 @@ def make_grievances(view: View) -> Page | None:
             "Whom to complain to about {name}, and what happens then.", name=site.name
         ),
         site_name=site.name,
+        style=assets().further["house"],
         canonical=site.url + PATH,
         locale=locale(site, site.language),
         data=(linked_data.breadcrumbs(site, (title, PATH)),),

@@ -113,7 +113,7 @@ def make_search(view: View) -> Page | None:
         head=head,
         title=title,
         results=slot(RESULTS),
-        style=assets().search_style,
+        style=assets().further["search"],
     )
     return Page(text=page.text, links=page.links, cache="search")
 

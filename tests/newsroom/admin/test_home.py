@@ -65,8 +65,8 @@ def menu_of(client):
 
 
 def test_the_menu_stands_in_the_desks_order(house, editor):
-    """Stories, pictures, fronts, wire, routing, topics, sections, cities."""
-    wanted = "stories pictures fronts wire routing topics sections cities".split()
+    """From what is written to who complained; sections and cities are settings."""
+    wanted = "stories pictures fronts wire routing topics authors grievances".split()
 
     assert menu_of(editor)[: len(wanted)] == wanted
 
@@ -132,8 +132,9 @@ def test_sections_and_cities_follow_the_settings(house, at_the_desk):
 def test_a_topic_is_renamed_for_readers_too(house, editor):
     """The new name goes out; the address stays."""
     published(topics=["japan"])
+    form = {"name": "Japan and us", "id": "japan", "kind": "place", "description": ""}
 
-    editor.post("/admin/topics/edit/japan/", {"name": "Japan and us", "id": "japan"})
+    editor.post("/admin/topics/edit/japan/", form)
 
     assert house.said()[-1][1].name == "Japan and us"
     assert Topic.objects.get().pk == "japan"

@@ -41,7 +41,7 @@ class SectionViewSet(SnippetViewSet):
     icon = "folder-open-1"
     menu_label = "Sections"
     menu_name = "sections"
-    menu_order = 150
+    menu_order = 160
     add_to_admin_menu = True
     base_url_path = "sections"
     index_view_class = DivisionListView
@@ -60,7 +60,7 @@ class CityViewSet(SnippetViewSet):
     icon = "site"
     menu_label = "Cities"
     menu_name = "cities"
-    menu_order = 160
+    menu_order = 170
     add_to_admin_menu = True
     base_url_path = "cities"
     index_view_class = DivisionListView
