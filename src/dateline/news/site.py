@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 RESERVED, OPEN = "reserved", "open"
 """What a source says of text and data mining."""
@@ -11,6 +12,7 @@ Names = tuple[tuple[str, str], ...]
 """Names of one thing by language: pairs of a language and the name in it."""
 
 
+@lru_cache(maxsize=256)
 def main_language(language: str) -> str:
     """Return a language without region or script: "hi" of "hi-IN"."""
     return language.partition("-")[0].lower()

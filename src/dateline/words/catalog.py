@@ -38,11 +38,16 @@ class Catalog:
     plural: Callable[[int], int]
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """Return the languages that have words: the source's and each catalog's."""
+    """Return the languages that have words: the source's and each catalog's.
+
+    Looked up once a process: every page asks.
+    """
     return (SOURCE, *sorted(file.stem for file in CATALOGS.glob("*.po")))
 
 
+@lru_cache(maxsize=64)
 def closest(language: str) -> str:
     """Return the language whose words a page in ``language`` takes.
 
