@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SITE ?= demo-site
 
-.PHONY: demo test check bench fuzz soak words lock clean
+.PHONY: demo test check bench audit pictures fuzz soak words lock clean
 
 demo: .venv/ready
 	$(BIN)/dateline demo $(SITE)
@@ -26,6 +26,14 @@ check: .venv/ready-dev
 
 bench: .venv/ready-dev
 	$(BIN)/python -m bench
+
+audit: .venv/ready-dev
+	@bash tools/browser.sh
+	$(BIN)/python -m tools.audit
+
+pictures: .venv/ready-dev
+	@bash tools/browser.sh
+	$(BIN)/python -m tools.pictures
 
 fuzz: .venv/ready-dev
 	$(BIN)/python -m bench.fuzz

@@ -32,10 +32,13 @@ _OURS: dict[int, subprocess.Popen[bytes]] = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Demo:
-    """Where a demo runs, and where it lies."""
+    """Where a demo runs, and where it lies; how to get in, if it was started here."""
 
     url: str
     folder: Path
+    newsroom: str = ""
+    name: str = ""
+    password: str = ""
 
     def client(self) -> httpx.Client:
         """Return a client that asks the public site."""
@@ -57,7 +60,13 @@ def shared_demo(place: Path, *, stories: int) -> Iterator[Demo]:
         state["users"] = state.get("users", 0) + 1
         told = dict(state)
     try:
-        yield Demo(url=told["public"].rstrip("/"), folder=place / "site")
+        yield Demo(
+            url=told["public"].rstrip("/"),
+            folder=place / "site",
+            newsroom=told["newsroom"].rstrip("/"),
+            name=told["name"],
+            password=told["password"],
+        )
     finally:
         with _state(place) as state:
             state["users"] -= 1
