@@ -9,10 +9,11 @@ import pytest
 from dateline.catalog.view import Shelf, View
 from dateline.news.author import Author, AuthorKind
 from dateline.news.story import Correction
-from support.copy import a_site, a_story, later, paragraph
+from support.copy import a_picture, a_site, a_story, later, paragraph
 from support.press_house import (
     author_set,
     killed,
+    picture_published,
     published,
     site_set,
     withdrawn,
@@ -170,6 +171,25 @@ def test_machines_are_led_to_the_page_of_who_wrote_it(desk):
         },
         {"@type": "Person", "name": "A. Rao"},
     ]
+
+
+def test_a_portrait_is_shown_and_told_to_machines(desk):
+    """With its own words for who cannot see it, its credit, as the link preview."""
+    face = a_picture("face", alt="Mira Sen at her desk", credit="Ravi Das")
+    desk.do(picture_published(face))
+    desk.do(author_set(Author(id="mira-sen", name="Mira Sen", picture="face")))
+
+    text = desk.page("/author/mira-sen/").text
+
+    assert 'alt="Mira Sen at her desk"' in text
+    assert '<figcaption class="credit">Ravi Das</figcaption>' in text
+    assert '<meta property="og:image" content="http://banyan.example/media/' in text
+    scripts = [json.loads(s) for s in re.findall(r'ld\+json">(.+?)</script>', text)]
+    (profile,) = [each for each in scripts if each["@type"] == "ProfilePage"]
+    image = profile["mainEntity"]["image"]
+    assert image["@type"] == "ImageObject"
+    assert image["contentUrl"].startswith("http://banyan.example/media/")
+    assert (image["description"], image["creditText"]) == (face.alt, face.credit)
 
 
 def test_an_agency_has_a_page_and_feeds(desk):

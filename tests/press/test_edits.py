@@ -19,6 +19,7 @@ from support.press_house import (
     arranged,
     author_set,
     killed,
+    picture_killed,
     picture_published,
     published,
     site_set,
@@ -198,6 +199,24 @@ def test_a_line_makes_its_own_front_again_when_it_goes_up_and_comes_down(house):
         assert run.changed == ("front/section/world",)
         assert {made.path for made in run.pages} == {"/", "/world/"}
     assert house.made(arranged("section/world", line=line)) == {"/world/"}
+
+
+def test_a_portrait_comes_and_goes_with_one_page(house):
+    """Given, changed, taken down: the page of whom it shows, and no story's."""
+    mira = Author(id="mira-sen", name="Mira Sen")
+    page = "/author/mira-sen/"
+    house.do(published(replace(STORY, revision=2, byline=("Mira Sen",))))
+    house.do(author_set(mira))
+    house.do(picture_published(a_picture("face", alt="Mira Sen at her desk")))
+
+    assert house.made(author_set(replace(mira, picture="face"))) == {page}
+    assert 'alt="Mira Sen at her desk"' in house.text(page)
+    changed = a_picture("face", alt="Mira Sen in the yard")
+    assert house.made(picture_published(changed)) == {page}
+    files = {made.path for made in changed.renditions}
+    assert house.made(picture_killed("face")) == {page} | files
+    assert "with-portrait" not in house.text(page)
+    assert "face-" not in house.text(page)
 
 
 def test_a_new_site_name_changes_exactly_the_pages_that_show_it(house):

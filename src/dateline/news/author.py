@@ -25,7 +25,8 @@ class Author:
 
     ``id`` is the slug of the name as bylines have it; ``name`` is shown.
     ``role`` is one line: "Political editor, New Delhi". ``ended`` says that no more
-    is to come: the page and what was written stay.
+    is to come: the page and what was written stay. ``picture`` is the id of a
+    portrait, or of an agency's mark; empty without one.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Author:
     role: str = ""
     description: str = ""
     ended: bool = False
+    picture: str = ""
 
 
 @lru_cache(maxsize=4096)

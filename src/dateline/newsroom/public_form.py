@@ -105,6 +105,7 @@ def public_topic(topic: TopicRow) -> Topic:
 
 def public_author(author: AuthorRow) -> Author:
     """Return the record of an author or an agency as readers may have it."""
+    portrait = author.picture
     return Author(
         id=author.slug,
         kind=AuthorKind(author.kind),
@@ -112,6 +113,7 @@ def public_author(author: AuthorRow) -> Author:
         role=_line(author.role),
         description=_line(author.description),
         ended=author.ended,
+        picture=portrait.public_id if portrait is not None and portrait.is_free else "",
     )
 
 

@@ -1,7 +1,7 @@
 """The screens of authors and topics."""
 
 from dateline.newsroom.models import Author, Topic
-from support.newsroom_copy import a_draft, again, published
+from support.newsroom_copy import a_draft, a_saved_picture, again, published
 
 LIST = "/admin/authors/"
 
@@ -20,6 +20,17 @@ def test_an_editor_makes_a_record_and_changes_it(house, editor):
     said = [(kind, content.role) for kind, content in house.said()]
     assert said == [("author.set", "Rail editor"), ("author.set", "Port editor")]
     assert "Mira Sen" in editor.get(LIST).content.decode()
+
+
+def test_a_portrait_is_chosen_in_the_form(house, editor):
+    """Kept with the record; an unfit one is refused at its field."""
+    fit, unfit = a_saved_picture(), a_saved_picture(shade=90, held="Ask Asha.")
+    page = editor.post(f"{LIST}add/", fields(picture=unfit.pk))
+    assert "No reader may have this picture now" in page.content.decode()
+
+    editor.post(f"{LIST}add/", fields(picture=fit.pk))
+
+    assert Author.objects.get().picture == fit
 
 
 def test_who_writes_here_no_longer_keeps_the_page(house, editor):

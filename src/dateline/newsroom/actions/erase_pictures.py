@@ -57,6 +57,8 @@ def pictures_of_it_alone(story: Story) -> list[Picture]:
 
 
 def _shown_elsewhere(picture: Picture, story: Story) -> bool:
+    if picture.portrait_of.exists():
+        return True
     others = Story.objects.filter(picture_uses__picture=picture).exclude(pk=story.pk)
     return any(
         picture.pk in {*shown_picture_keys(other), *_in_draft(other)}
@@ -107,6 +109,7 @@ def _empty(picture: Picture) -> None:
     picture.killed = True
     picture.save()
     PictureUse.objects.filter(picture=picture).delete()
+    picture.portrait_of.update(picture=None)
     kill_wire_pictures(picture.wire_pictures.all())
 
 

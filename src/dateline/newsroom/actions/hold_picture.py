@@ -20,7 +20,7 @@ from dateline.newsroom.journal_writer import published_addresses, write
 from dateline.newsroom.models.picture import Picture
 from dateline.newsroom.models.story import Story, StoryState
 from dateline.newsroom.models.story_pictures import shown_picture_keys
-from dateline.newsroom.public_changes import picture_change
+from dateline.newsroom.public_changes import author_change, picture_change
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,11 +99,13 @@ def withdrawal_of(row: Picture) -> list[Change]:
 
 
 def show_again(row: Picture, *, now: datetime) -> tuple[Entry, ...]:
-    """Bring a picture that is free to the published stories that show it."""
+    """Bring a picture that is free to what shows it: published stories, authors."""
     stories = [each for each in _public_stories(row) if _shows(each, row)]
-    if not stories:
+    authors = row.portrait_of.order_by("pk").select_related("picture")
+    if not stories and not authors:
         return ()
-    entries = list(write(picture_change(row), moment=now))
+    said = [change for author in authors for change in author_change(author)]
+    entries = list(write([*picture_change(row), *said], moment=now))
     for story in stories:
         entries += _publish_again(story, now=now)
     return tuple(entries)

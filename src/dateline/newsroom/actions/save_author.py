@@ -12,20 +12,24 @@ from dateline.newsroom.actions.errors import ActionError
 from dateline.newsroom.actions.rights import must_be_allowed
 from dateline.newsroom.journal_writer import write
 from dateline.newsroom.models.author import Author
-from dateline.newsroom.public_changes import author_change
+from dateline.newsroom.public_changes import author_change, picture_changes
 
 
 class UnfitAuthorError(ActionError):
-    """A record that no byline could find, or that there is already."""
+    """A record that no byline finds, there is already, or whose picture is unfit."""
 
-    hint = "Write the name exactly as bylines have it; one record for each name."
+    hint = (
+        "Write the name exactly as bylines have it; one record for each name. A"
+        " picture is free for readers and has an alternative text."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class SaveAuthor:
     """Save ``author``, a new record or a changed one.
 
-    Its name must still lead to the same address: bylines find it by its name.
+    Its name must still lead to the same address: bylines find it by its name. A
+    picture must be free for readers, and have an alternative text.
     """
 
     author: Author
@@ -47,7 +51,8 @@ class SaveAuthor:
         with transaction.atomic():
             self.author.name = " ".join(self.author.name.split())
             self.author.save()
-            changes = author_change(self.author)
+            keys = [self.author.picture_id] if self.author.picture_id else []
+            changes = [*picture_changes(keys), *author_change(self.author)]
             Audit(acting_user=self.acting_user, now=self.now).note(
                 self.author, "dateline.author"
             )

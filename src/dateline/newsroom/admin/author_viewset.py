@@ -70,5 +70,6 @@ class AuthorViewSet(SnippetViewSet):
         FieldPanel("name"),
         FieldPanel("role"),
         FieldPanel("description"),
+        FieldPanel("picture"),
         FieldPanel("ended"),
     ]

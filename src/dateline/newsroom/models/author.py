@@ -38,9 +38,19 @@ class Author(models.Model):
         default=False,
         help_text="The page says so, and stays with all that was written.",
     )
+    picture: "models.ForeignKey[Any, Any]" = models.ForeignKey(
+        "newsroom.Picture",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="portrait_of",
+        help_text="A portrait for the page; its alternative text says who it is.",
+    )
     public_hash: "models.CharField[str, str]" = models.CharField(
         max_length=64, blank=True, editable=False
     )
+
+    picture_id: int | None
 
     class Meta:
         """By name."""
@@ -70,6 +80,18 @@ class Author(models.Model):
         others: Any = Author.objects.filter(kind=self.kind, slug=found)
         if others.exclude(pk=self.pk).exists():
             raise ValidationError({"name": f"There is a record /{self.address}/."})
+        self._check_portrait()
+
+    def _check_portrait(self) -> None:
+        picture = self.picture
+        if picture is None:
+            return
+        if not picture.is_free:
+            said = "No reader may have this picture now: choose another, or let it go."
+            raise ValidationError({"picture": said})
+        if not picture.alt:
+            said = "This picture has no alternative text: write it on its own screen."
+            raise ValidationError({"picture": said})
 
     @property
     def address(self) -> str:

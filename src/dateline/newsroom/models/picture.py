@@ -105,6 +105,7 @@ class Picture(models.Model):
     )
 
     wire_pictures: Any
+    portrait_of: Any
 
     class Meta:
         """The newest first."""
