@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from dateline.pages.typeset import TEMPLATES
 
 FILES = sorted(TEMPLATES.iterdir())
@@ -19,7 +20,8 @@ def test_no_style_and_no_script_stands_inline(file):
 
 
 @pytest.mark.parametrize(
-    "text", ["<style>p{}</style>", "<script>1</script>", '<p style="a">', "<b onclick=x>"]
+    "text",
+    ["<style>p{}</style>", "<script>1</script>", '<p style="a">', "<b onclick=x>"],
 )
 def test_what_stands_inline_would_be_seen(text):
     """Each of them is found."""

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from support.browser import a_browser
 from support.copy import an_entry, later
 from support.live_paper import BLOG, OWN, live_paper
-from support.press_house import killed, published, said
+from support.press_house import killed, published, said, taken_out
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -49,7 +49,8 @@ def test_new_entries_are_offered_and_put_in_when_asked_for(blog):
         before = ids(page)
         page.locator("#updates").scroll_into_view_if_needed()
         page.evaluate("document.getElementById('updates').scrollIntoView()")
-        place = page.evaluate("scrollY")
+        top = "e => Math.round(e.getBoundingClientRect().top)"
+        place = page.locator("#entry-12").evaluate(top)
 
         blog.do(said(an_entry(13, key=True)), moment=later(hours=2))
         button = page.locator(".offer button")
@@ -57,7 +58,7 @@ def test_new_entries_are_offered_and_put_in_when_asked_for(blog):
         blog.do(said(an_entry(14)), moment=later(hours=2))
         expect(button).to_have_text("Show 2 new entries", timeout=PATIENCE)
         assert ids(page) == before
-        assert page.evaluate("scrollY") == place
+        assert page.locator("#entry-12").evaluate(top) == place
 
         button.focus()
         page.keyboard.press("Enter")
@@ -99,6 +100,57 @@ def test_a_lost_connection_comes_back_with_what_was_missed(blog):
         expect(page.locator(".offer button")).to_have_text(
             "Show 1 new entry", timeout=PATIENCE
         )
+
+
+def test_what_is_taken_out_goes_from_the_open_page_at_once(blog):
+    """Entry and key point, with nothing else moved; a new one is not miscounted."""
+    with a_browser() as page:
+        listening(page, blog)
+        before = ids(page)
+        page.evaluate("document.getElementById('entry-6').scrollIntoView()")
+        top = "e => Math.round(e.getBoundingClientRect().top)"
+        place = page.locator("#entry-6").evaluate(top)
+        assert page.locator(".points a[href='#entry-8']").count() == 1
+
+        blog.do(said(an_entry(13)), moment=later(hours=2))
+        button = page.locator(".offer button")
+        expect(button).to_have_text("Show 1 new entry", timeout=PATIENCE)
+        blog.do(taken_out("x7k2mb", 8, later(hours=2)), moment=later(hours=2))
+
+        expect(page.locator("#entry-8")).to_have_count(0, timeout=PATIENCE)
+        assert ids(page) == [name for name in before if name != "entry-8"]
+        assert page.locator(".points a[href$='#entry-8']").count() == 0
+        assert page.locator("#entry-6").evaluate(top) == place
+        expect(button).to_have_text("Show 1 new entry")
+        blog.do(taken_out("x7k2mb", 13, later(hours=2)), moment=later(hours=2))
+        expect(button).to_have_count(0, timeout=PATIENCE)
+        assert page.faults == []
+
+
+def test_what_is_put_right_changes_on_the_open_page(blog):
+    """The entry says what it says now, with its note; new ones still wait."""
+    with a_browser() as page:
+        listening(page, blog)
+        before = ids(page)
+        page.locator("#entry-4").focus()
+
+        blog.do(said(an_entry(13)), moment=later(hours=2))
+        right = an_entry(
+            4,
+            key=True,
+            headline="Put right",
+            corrected=later(hours=2),
+            note="It was 4.",
+        )
+        blog.do(said(right), moment=later(hours=2))
+
+        entry = page.locator("#entry-4")
+        expect(entry).to_contain_text("It was 4.", timeout=PATIENCE)
+        expect(page.locator(".points")).to_contain_text("Put right")
+        expect(entry).to_be_focused()
+        assert ids(page) == before
+        expect(page.locator(".offer button")).to_have_text("Show 1 new entry")
+        assert page.faults == []
 
 
 def test_a_kill_takes_the_open_page_away(blog):

@@ -30,6 +30,22 @@ def test_a_story_is_found_by_what_an_entry_says(blog):
     assert f"The <mark>{UNHEARD}</mark> sank." in blog.said(UNHEARD)
 
 
+def test_a_result_leads_to_the_entry_that_says_it(blog):
+    """To where it stands for ever, with its moment; not for words of the story."""
+    page = "/world/2016/12/15/leaders-meet-x7k2mb/page/1/"
+    for asked, number in ((UNHEARD, 2), ("ferries", 1)):
+        assert f'href="{page}#entry-{number}">To this entry:' in blog.said(asked)
+    assert "To this entry:" not in blog.said("pier hour")
+
+
+def test_an_entry_far_back_is_led_to_on_its_own_page(blog):
+    """The blog's page shows it no longer."""
+    many = [an_entry(n, headline=f"Tide {n}") for n in range(3, 140)]
+    blog.do(*map(said, many))
+
+    assert '/page/1/#entry-2">To this entry:' in blog.said(UNHEARD)
+
+
 def test_a_correction_of_an_entry_is_found_and_what_it_said_is_not(blog):
     """The story's own words and the other entries stay."""
     right = an_entry(2, headline="A barge sank", blocks=(), corrected=later(hours=2))

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.catalog import documents
 from dateline.catalog.documents import Fate, Gone
-from dateline.news.live import LiveHead
+from dateline.news.live import LiveHead, Mend
 from dateline.news.story import Card
 from dateline.store.position import Position, set_position
 from support.public_paper import NOW
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 MANY = 600
 
 
-def set_blog(paper, *, newest, state="running", seq=10):
+def set_blog(paper, *, newest, mends=(), state="running", seq=10):
     """Commit where the blog x7k2mb stands; without a state it is gone."""
     with paper.store.write() as tx:
         set_position(tx, Position(seq=seq, hash="b" * 64))
@@ -27,7 +27,7 @@ def set_blog(paper, *, newest, state="running", seq=10):
             documents.put(tx, "gone/story/x7k2mb", seq, gone)
             return
         documents.put(tx, "card/x7k2mb", seq, a_card(state))
-        head = LiveHead(newest=newest, count=newest, changed=NOW)
+        head = LiveHead(newest=newest, count=newest, changed=NOW, mends=mends)
         documents.put(tx, "live/x7k2mb", seq, head)
 
 
@@ -97,7 +97,43 @@ def test_who_listens_is_told_of_a_new_entry(blog):
 
         set_blog(blog, newest=4)
 
-        ear.hear(b"id: 4\nevent: newest\ndata: 4\n\n")
+        ear.hear(b"id: 4-0\nevent: newest\ndata: 4\n\n")
+        ear.wire.close()
+
+
+def test_who_listens_is_told_of_what_was_put_right_and_taken_out(blog):
+    """Each once and in order, before what is new; the id says how far it was told."""
+    with blog.served() as server:
+        ear = Listener(server, query="?newest=3&mends=0")
+        ear.hear(b"retry: 4000")
+
+        set_blog(blog, newest=3, mends=(Mend(number=2),))
+        ear.hear(b"id: 3-1\nevent: mended\ndata: 2\n\n")
+        set_blog(blog, newest=4, mends=(Mend(number=2), Mend(number=1, taken=True)))
+
+        got = ear.hear(b"id: 4-2\nevent: newest\ndata: 4\n\n")
+        assert b"id: 3-2\nevent: taken\ndata: 1\n\nid: 4-2" in got
+        assert got.count(b"event: mended") == 1
+        ear.wire.close()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"query": "?newest=3&mends=1"},
+        {"query": "?newest=3&mends=0", "last": "3-1"},
+        {"query": "?mends=1&newest=3", "last": "2-0"},
+        {"query": "?newest=3&mends=1", "last": "x-9999999999999"},
+    ],
+)
+def test_who_was_away_hears_what_was_mended_meanwhile(blog, said):
+    """From either way of saying it, and nothing that was told already."""
+    set_blog(blog, newest=3, mends=(Mend(number=2), Mend(number=1, taken=True)))
+    with blog.served() as server:
+        ear = Listener(server, **said)
+        got = ear.hear(b"event: taken\ndata: 1\n\n")
+        assert b"mended" not in got
+        assert b"newest" not in got
         ear.wire.close()
 
 

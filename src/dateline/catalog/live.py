@@ -20,6 +20,7 @@ from dateline.news.live import (
     LiveEntry,
     LiveHead,
     LiveRemoval,
+    Mend,
     page_of,
     point_text,
 )
@@ -44,6 +45,7 @@ def say_entry(tx: Transaction, entry: LiveEntry, *, seq: int) -> set[str]:
         count=(head.count if head else 0) + (before is None),
         changed=max(moment, head.changed) if head else moment,
         points=_points(head, entry),
+        mends=_mends(head, Mend(number=entry.number) if before else None),
     )
     return changed | _put_head(tx, entry.story, head, after, seq=seq)
 
@@ -61,6 +63,7 @@ def drop_entry(tx: Transaction, removal: LiveRemoval, *, seq: int) -> set[str]:
         count=head.count - 1,
         changed=max(head.changed, removal.moment),
         points=points,
+        mends=_mends(head, Mend(number=removal.number, taken=True)),
     )
     page = page_of(removal.number)
     changed = {key.live_page(removal.story, page)}
@@ -140,6 +143,11 @@ def _points(head: LiveHead | None, entry: LiveEntry) -> tuple[KeyPoint, ...]:
     points = [p for p in (head.points if head else ()) if p.number != entry.number]
     points += _point(entry)
     return tuple(sorted(points, key=lambda p: p.number, reverse=True))
+
+
+def _mends(head: LiveHead | None, more: Mend | None) -> tuple[Mend, ...]:
+    mends = head.mends if head else ()
+    return (*mends, more) if more else mends
 
 
 def _point(entry: LiveEntry) -> list[KeyPoint]:

@@ -77,18 +77,29 @@ class KeyPoint:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Mend:
+    """That an entry was put right, or ``taken`` out, after it had gone out."""
+
+    number: int
+    taken: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class LiveHead:
     """A live blog without its entries.
 
     ``newest`` is the highest number that was ever given, ``count`` how many
     entries there are, ``changed`` when the last of them came or was put right.
-    ``points`` are the newest first.
+    ``points`` are the newest first. ``mends`` are all that happened to entries
+    that were out already, in order: a page that knows how many there were when it
+    was made can be told of the rest.
     """
 
     newest: int
     count: int
     changed: datetime
     points: tuple[KeyPoint, ...] = ()
+    mends: tuple[Mend, ...] = ()
 
 
 class LiveEntryError(DatelineError):

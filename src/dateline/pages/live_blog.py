@@ -59,7 +59,8 @@ class Blog:
     """A live blog on its own page.
 
     ``stream`` is where the server tells of new entries and ``script`` what asks
-    it, both empty once the blog has ended. ``older`` leads to the newest page of
+    it, both empty once the blog has ended. ``mends`` counts what was put right or
+    taken out of what this page shows. ``older`` leads to the newest page of
     entries that is not here.
     """
 
@@ -67,6 +68,7 @@ class Blog:
     stream: str
     script: str
     newest: int
+    mends: int
     changed: datetime | None
     changed_at: Moment | None
     entries: tuple[Entry, ...]
@@ -93,6 +95,7 @@ def blog_of(view: View, story: Story, path: str) -> Blog:
         stream=f"/_live/{story.id}" if running else "",
         script=assets().live if running else "",
         newest=newest,
+        mends=len(head.mends) if head else 0,
         changed=head.changed if head else None,
         changed_at=moment_of(head.changed, view.zone(), language) if head else None,
         entries=entries_shown(view, shown, path, language),
@@ -124,6 +127,20 @@ def entries_shown(
         )
         for entry in reversed(entries)
     )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryPlace:
+    """Where an entry stands for ever, and when it came."""
+
+    href: str
+    moment: Moment
+
+
+def entry_place(entry: LiveEntry, view: View, path: str, language: str) -> EntryPlace:
+    """Return where an entry of the blog at ``path`` stands."""
+    moment = moment_of(entry.moment, view.zone(), language)
+    return EntryPlace(href=_href(path, entry.number), moment=moment)
 
 
 def blocks_of(entries: Iterable[LiveEntry]) -> Iterable[Block]:

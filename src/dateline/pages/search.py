@@ -18,6 +18,7 @@ from dateline.pages.assets import assets
 from dateline.pages.frame import SEARCH
 from dateline.pages.head import CLOSED, Head, full_title
 from dateline.pages.html_page import html_page
+from dateline.pages.live_blog import EntryPlace
 from dateline.pages.page import Page, slot
 from dateline.pages.teaser import Teaser
 from dateline.pages.typeset import typeset
@@ -42,11 +43,15 @@ Marked = tuple[tuple[str, bool], ...]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Result:
-    """A story that was found; the words that were looked for are marked."""
+    """A story that was found; the words that were looked for are marked.
+
+    ``entry`` is where the passage stands, if it is from an entry of a live blog.
+    """
 
     teaser: Teaser
     headline: Marked
     passage: Marked
+    entry: EntryPlace | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,14 +6,15 @@ it went into the index: so what is marked is what was found, "floods" for "flood
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+from dateline.news.live import LiveEntry
 from dateline.news.story import Story
 from dateline.pages.search import Marked
 from dateline.search.ask import Found, How
 from dateline.search.likeness import is_near, slips_allowed
-from dateline.search.passages import body_passages
+from dateline.search.passages import body_passages, passages_of_entry
 from dateline.search.question import Question
 from dateline.search.starts import starts_of
 from dateline.search.words import plain, spans
@@ -27,10 +28,15 @@ _MORE = "…"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Excerpt:
-    """A story as a result shows it; ``passage`` is empty if nothing is to be said."""
+    """A story as a result shows it; ``passage`` is empty if nothing is to be said.
+
+    ``entry`` is the number of the live blog's entry that the passage is from; 0 for
+    the story's own text.
+    """
 
     headline: Marked
     passage: Marked
+    entry: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +45,7 @@ class _Passage:
 
     text: str
     hits: tuple[tuple[str, int, int], ...]
+    entry: int = 0
 
     @property
     def worth(self) -> tuple[int, int]:
@@ -58,18 +65,20 @@ class Marker:
         self._known: dict[str, str] = {}
         self._taken: dict[str, Counter[str]] = {}
 
-    def excerpt(self, story: Story, more: Iterable[str] = ()) -> Excerpt:
+    def excerpt(self, story: Story, entries: Iterable[LiveEntry] = ()) -> Excerpt:
         """Return headline and best passage of a story, with the words marked.
 
-        ``more`` are passages that are not in its body: what a live blog says.
+        ``entries`` are those of its live blog, the newest first.
         """
         headline = self._read(story.headline)
         own = chain([plain(story.standfirst)], body_passages(story))
-        best = self._best(chain(own, more))
+        said = ((e.number, text) for e in entries for text in passages_of_entry(e))
+        best = self._best(chain(((0, text) for text in own), said))
         start, end = _window(best)
         return Excerpt(
             headline=_runs(headline, 0, len(headline.text)),
             passage=_runs(best, start, end),
+            entry=best.entry,
         )
 
     def taken_for(self, term: str) -> str:
@@ -77,11 +86,13 @@ class Marker:
         taken = self._taken.get(term)
         return min(taken, key=lambda word: (-taken[word], word)) if taken else ""
 
-    def _best(self, texts: Iterable[str]) -> _Passage:
+    def _best(self, texts: Iterable[tuple[int, str]]) -> _Passage:
         """Return the first of the passages that have the most words."""
         best = _NOTHING
-        for text in filter(None, texts):
-            passage = self._read(text)
+        for entry, text in texts:
+            if not text:
+                continue
+            passage = replace(self._read(text), entry=entry)
             if best is _NOTHING or passage.worth > best.worth:
                 best = passage
             if best.worth[0] == len(self._terms):

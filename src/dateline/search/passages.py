@@ -32,10 +32,15 @@ def body_passages(story: Story) -> Iterator[str]:
 def entry_passages(entries: Iterable[LiveEntry]) -> Iterator[str]:
     """Yield the plain text of the passages of a live blog's entries."""
     for entry in entries:
-        yield entry.headline
-        for block in entry.blocks:
-            yield from _of(block)
-        yield entry.author
+        yield from passages_of_entry(entry)
+
+
+def passages_of_entry(entry: LiveEntry) -> Iterator[str]:
+    """Yield the plain text of the passages of one entry."""
+    yield entry.headline
+    for block in entry.blocks:
+        yield from _of(block)
+    yield entry.author
 
 
 def _of(block: Block) -> Iterator[str]:

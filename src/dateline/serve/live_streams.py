@@ -1,13 +1,19 @@
 """Telling readers of a live blog that there is more: server-sent events.
 
     retry: 4000
-    id: 17
+    id: 17-2
     event: newest
     data: 17
 
 An event carries a number and nothing else: what an entry says stands on the
 blog's page, which is made once for everybody. The reader's page compares the
 number with the newest it shows (HTML Standard, 9.2).
+
+    event: mended          an entry that was put right: the page asks for it again
+    event: taken           one that was taken out: it goes from the page at once
+
+The id says what a reader has heard of: the newest number, and how many entries
+were put right or taken out since the blog began.
 
 An open stream costs no task and no thread: it is a place to write to, kept in
 a set. Once a second the blogs that somebody listens to are looked up, and only
@@ -16,12 +22,12 @@ each second, so that proxies leave them open and those who left are found out.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from dateline.news.live import ENDED, RUNNING
+from dateline.news.live import ENDED, RUNNING, Mend
 from dateline.serve.headers import Headers
 from dateline.serve.wire import Outcome, Scope, Wire, say
 
@@ -50,11 +56,14 @@ _LONGEST = 12
 class LiveState:
     """Where a live blog stands: its newest number, and "running" or "ended".
 
+    ``mends`` are all that happened to entries that were out, in order.
+
     ``state`` is GONE for a story that was withdrawn or killed, and empty where
     there is no such blog.
     """
 
     newest: int = 0
+    mends: tuple[Mend, ...] = ()
     state: str = ""
 
 
@@ -98,7 +107,7 @@ class LiveStreams:
         if state.state == RUNNING and (self._closing or len(self) >= self._most):
             return say(wire, 503, "Too many listen.", ("retry-after", "30"))
         transport = wire.response_stream(200, _HEADERS)
-        first = _BEGIN + (_newest(state) if state.newest > _known(scope) else b"")
+        first = _BEGIN + _since(_known(scope), state)
         if state.state != RUNNING:
             transport.send_bytes(first + _end(state))
             return 200, 0
@@ -131,7 +140,7 @@ class LiveStreams:
         state = self._look_up(story_id)
         if state == blog.said:
             return
-        more = _newest(state) if state.newest > blog.said.newest else b""
+        more = _since((blog.said.newest, len(blog.said.mends)), state)
         blog.said = state
         told = more if state.state == RUNNING else more + _end(state)
         if state.state != RUNNING:
@@ -156,8 +165,23 @@ async def _write(streams: list[tuple[_Blog, _Stream]], told: bytes) -> None:
             await asyncio.sleep(0)
 
 
-def _newest(state: LiveState) -> bytes:
-    return f"id: {state.newest}\nevent: newest\ndata: {state.newest}\n\n".encode()
+def _since(known: tuple[int, int], state: LiveState) -> bytes:
+    """Return what somebody has not heard who knows of so many entries and mends.
+
+    What is new comes last: its id says that all before it was told.
+    """
+    newest, mends = known
+    told = [
+        _event("taken" if mend.taken else "mended", mend.number, (newest, number))
+        for number, mend in enumerate(state.mends[mends:], start=mends + 1)
+    ]
+    if state.newest > newest:
+        told.append(_event("newest", state.newest, (state.newest, len(state.mends))))
+    return b"".join(told)
+
+
+def _event(name: str, number: int, heard: tuple[int, int]) -> bytes:
+    return f"id: {heard[0]}-{heard[1]}\nevent: {name}\ndata: {number}\n\n".encode()
 
 
 def _end(state: LiveState) -> bytes:
@@ -166,13 +190,21 @@ def _end(state: LiveState) -> bytes:
     return b"event: " + name + b"\ndata: \n\n"
 
 
-def _known(scope: Scope) -> int:
-    """Return the newest number the reader has, from either way of saying it."""
-    return max(_numbers(scope), default=0)
+def _known(scope: Scope) -> tuple[int, int]:
+    """Return the newest number and how many mends the reader has heard of.
+
+    The page says so in the address, and a browser that comes back in the id of the
+    last event; the later of both counts.
+    """
+    asked = dict(part.partition("=")[::2] for part in scope.query_string.split("&"))
+    newest, _, mends = (scope.headers.get("last-event-id") or "").partition("-")
+    return (
+        max(_number(asked.get("newest", "")), _number(newest)),
+        max(_number(asked.get("mends", "")), _number(mends)),
+    )
 
 
-def _numbers(scope: Scope) -> Iterator[int]:
-    asked = scope.query_string.removeprefix("newest=")
-    for text in (asked, scope.headers.get("last-event-id") or ""):
-        if text.isascii() and text.isdecimal() and len(text) < _LONGEST:
-            yield int(text)
+def _number(text: str) -> int:
+    if text.isascii() and text.isdecimal() and len(text) < _LONGEST:
+        return int(text)
+    return 0

@@ -160,10 +160,11 @@ class Newsstand:
             card: Card | None = documents.find(tx, f"card/{story_id}")
             head: LiveHead | None = documents.find(tx, f"live/{story_id}")
             gone = documents.find(tx, f"gone/story/{story_id}") is not None
-        newest = head.newest if head else 0
         if card is None:
             return LiveState(state=GONE if gone else "")
-        return LiveState(newest=newest, state=card.live)
+        if head is None:
+            return LiveState(state=card.live)
+        return LiveState(newest=head.newest, mends=head.mends, state=card.live)
 
     def set_page(self, path: str, city: str, wish: Wish, *, fill: Fill) -> Answer:
         """Return a stored page of which some slots are filled for one request.

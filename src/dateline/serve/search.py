@@ -15,14 +15,15 @@ from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
 from dateline.catalog.view import Shelf, View
-from dateline.news.live import page_of
+from dateline.news.live import LiveEntry, page_of
 from dateline.news.site import Site
 from dateline.news.story import Story
+from dateline.pages.language import page_language
+from dateline.pages.live_blog import entry_place
 from dateline.pages.search import Asked, Result, Results, set_results
 from dateline.pages.teaser import enhance_card
 from dateline.search.ask import Found, How, Reader
 from dateline.search.marked import Marker, as_typed
-from dateline.search.passages import entry_passages
 from dateline.search.question import MOST_PAGES, ON_A_PAGE, Question, Sort, question_of
 from dateline.store.store import Transaction
 
@@ -83,20 +84,26 @@ def _shown(found: Found, marker: Marker, view: View) -> Iterator[Result]:
     for story_id in found.ids:
         card, story = view.card(story_id), view.story(story_id)
         if card is not None and story is not None:
-            excerpt = marker.excerpt(story, _live_passages(story, view))
+            entries = {entry.number: entry for entry in _live_entries(story, view)}
+            excerpt = marker.excerpt(story, entries.values())
+            found_in = entries.get(excerpt.entry)
+            language = page_language(view.site(), story.language)
             yield Result(
                 teaser=enhance_card(card, view),
                 headline=excerpt.headline,
                 passage=excerpt.passage,
+                entry=entry_place(found_in, view, card.path, language)
+                if found_in
+                else None,
             )
 
 
-def _live_passages(story: Story, view: View) -> Iterator[str]:
-    """Yield what a live blog's newest pages of entries say, the newest page first."""
+def _live_entries(story: Story, view: View) -> Iterator[LiveEntry]:
+    """Yield the entries of a live blog's newest pages, the newest first."""
     head = view.live(story.id) if story.live else None
     last = page_of(head.newest) if head else 0
     for page in range(last, max(0, last - _LIVE_PAGES), -1):
-        yield from entry_passages(reversed(view.live_page(story.id, page)))
+        yield from reversed(view.live_page(story.id, page))
 
 
 def _results(

@@ -1,4 +1,5 @@
-// A running live blog: offers new entries, and puts them in when asked to.
+// A running live blog: offers new entries, and puts them in when asked to. What the
+// desk puts right is put right here, and what it takes out goes at once.
 // Without this script the page is whole; it is only as new as when it was asked for.
 (() => {
   "use strict";
@@ -10,13 +11,33 @@
   button.type = "button";
   let shown = Number(live.dataset.newest);
   let newest = shown;
+  let mends = Number(live.dataset.mends);
   let source;
   let again;
+  let asking;
+  const taken = new Set();
+  const wrong = new Set();
 
   const numberOf = (entry) => Number(entry.id.slice("entry-".length));
+  const entryOf = (number) => document.getElementById(`entry-${number}`);
+
+  // What is being read stays where it is when something above it changes.
+  function steady(change) {
+    const top = (element) => element.getBoundingClientRect().top;
+    const entries = top(live) < 0 ? [...live.querySelectorAll(".entry")] : [];
+    const read = entries.find((entry) => top(entry) >= 0);
+    const before = read && top(read);
+    change();
+    if (read && read.isConnected) scrollBy(0, top(read) - before);
+  }
 
   function offer() {
-    const count = newest - shown;
+    steady(showOffer);
+  }
+
+  function showOffer() {
+    const lost = [...taken].filter((n) => n > shown && n <= newest).length;
+    const count = newest - shown - lost;
     if (count < 1) return box.replaceChildren();
     button.disabled = false;
     button.textContent = (
@@ -40,11 +61,7 @@
       const none = live.querySelector(".none");
       if (none) none.replaceWith(document.adoptNode(list));
     }
-    for (const place of [".points", ".credits"]) {
-      const here = document.querySelector(place);
-      const now = page.querySelector(place);
-      if (here && now) here.replaceWith(document.adoptNode(now));
-    }
+    frame(page);
     shown = Math.max(shown, Number(there.dataset.newest) || newest);
     newest = Math.max(newest, shown);
     offer();
@@ -54,16 +71,102 @@
     if (!there.dataset.stream) stop();
   }
 
-  button.addEventListener("click", () => {
-    button.disabled = true;
-    // As a document: no string becomes markup here.
+  // What stands about the entries: key points, and when the story last changed.
+  function frame(page) {
+    for (const place of [".points", ".credits"]) {
+      const here = document.querySelector(place);
+      const now = page.querySelector(place);
+      if (here && now) here.replaceWith(document.adoptNode(now));
+      else if (here && place === ".points") here.remove();
+    }
+  }
+
+  // As a document: no string becomes markup here.
+  function fetchPage(path, then, failed) {
     const ask = new XMLHttpRequest();
     ask.responseType = "document";
-    ask.onload = () => (ask.status === 200 ? put(ask.response) : offer());
-    ask.onerror = offer;
-    ask.open("GET", location.pathname);
+    ask.onload = () => (ask.status === 200 ? then(ask.response) : failed());
+    ask.onerror = failed;
+    ask.open("GET", path);
     ask.send();
+  }
+
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    fetchPage(location.pathname, put, offer);
   });
+
+  function takeOut(number) {
+    taken.add(number);
+    wrong.delete(number);
+    steady(() => remove(number));
+    offer();
+  }
+
+  function remove(number) {
+    const entry = entryOf(number);
+    if (entry) {
+      const next = entry.nextElementSibling || entry.previousElementSibling;
+      const held = entry.contains(document.activeElement);
+      entry.remove();
+      if (held && next) next.focus({ preventScroll: true });
+    }
+    for (const point of document.querySelectorAll(`.points a[href$="#entry-${number}"]`)) {
+      const points = point.closest(".points");
+      point.closest("li").remove();
+      if (!points.querySelector("li")) points.remove();
+    }
+  }
+
+  // Not all readers at one moment, and again where a cache is behind the desk.
+  function mendSoon(seconds) {
+    clearTimeout(asking);
+    asking = setTimeout(
+      () => fetchPage(location.pathname, mend, () => mendSoon(20)),
+      1000 * seconds * Math.random(),
+    );
+  }
+
+  function mend(page) {
+    const there = page && page.getElementById("live");
+    if (!there) return location.reload();
+    // An ended blog no longer counts, and nothing more is told of it.
+    if (there.dataset.stream && Number(there.dataset.mends) < mends) return mendSoon(40);
+    steady(() => {
+      frame(page);
+      for (const number of wrong) {
+        const here = entryOf(number);
+        const now = page.getElementById(`entry-${number}`);
+        if (here && now) replace(here, now);
+        else if (here) fetchOlder(here, number);
+      }
+    });
+    wrong.clear();
+  }
+
+  // The blog's page no longer shows it: it stands on its numbered page for ever.
+  function fetchOlder(here, number) {
+    const link = here.querySelector(".stamp a");
+    fetchPage(
+      link.pathname,
+      (page) => {
+        const now = page.getElementById(`entry-${number}`);
+        if (now && here.isConnected) steady(() => replace(here, now));
+      },
+      () => {},
+    );
+  }
+
+  function replace(here, now) {
+    const held = here.contains(document.activeElement);
+    here.replaceWith(document.adoptNode(now));
+    if (held) now.focus({ preventScroll: true });
+  }
+
+  function heard(event) {
+    mends = Math.max(mends, Number(event.lastEventId.split("-")[1]) || 0);
+    return Number(event.data);
+  }
 
   function stop() {
     clearTimeout(again);
@@ -73,13 +176,18 @@
 
   function listen() {
     stop();
-    source = new EventSource(`${stream}?newest=${newest}`);
+    source = new EventSource(`${stream}?newest=${newest}&mends=${mends}`);
     source.addEventListener("newest", (event) => {
-      const number = Number(event.data);
+      const number = heard(event);
       if (!(number > newest)) return;
       newest = number;
       offer();
     });
+    source.addEventListener("mended", (event) => {
+      wrong.add(heard(event));
+      mendSoon(3);
+    });
+    source.addEventListener("taken", (event) => takeOut(heard(event)));
     source.addEventListener("ended", stop);
     source.addEventListener("gone", () => {
       stop();
