@@ -16,6 +16,20 @@ BODY = (
     Block(kind=BlockKind.LIST, items=("One", "Two &lt;3"), ordered=True),
     Block(kind=BlockKind.FACTS, title="Hot springs", items=("27,000", "In all")),
     Block(
+        kind=BlockKind.TIMELINE,
+        title="The day",
+        rows=(("2016-12-15", "R&amp;D", ""), ("Noon", "", "They <em>eat</em>.")),
+    ),
+    Block(
+        kind=BlockKind.CHART,
+        title="A crate &amp; its price",
+        text="It rose.",
+        form="columns",
+        unit="Rs",
+        attribution="Growers",
+        rows=(("Month", "Price"), ("Oct", ""), ("Nov", "1,260")),
+    ),
+    Block(
         kind=BlockKind.TABLE,
         title="Springs",
         rows=(("Town", "°C"), ("Nagato", "39"), ("Beppu", "")),

@@ -68,7 +68,7 @@ def test_every_kind_of_block_is_shown(text):
     assert re.search(r"<ol>\s*<li>One</li>\s*<li>Two</li>\s*</ol>", text)
     assert '<aside class="facts" aria-label="In brief">' in text
     assert '<th scope="col">Roof</th>' in text
-    assert "<td>3</td>" in text
+    assert '<td data-label="°C" class="n">3</td>' in text
     assert '<pre tabindex="0">1  2\n3  4</pre>' in text
     assert "Cranes at work" in text
     assert text.count("<figure") == 3

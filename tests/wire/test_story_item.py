@@ -32,6 +32,38 @@ BODY = (
 )
 
 
+TOLD = (
+    Block(
+        kind=BlockKind.TIMELINE,
+        title="The day",
+        rows=(("Noon", "They eat", "Fish."), ("Dusk", "", "They part.")),
+    ),
+    Block(
+        kind=BlockKind.CHART,
+        title="Guests",
+        text="More came.",
+        form="bars",
+        unit="people",
+        attribution="the inn",
+        rows=(("Day", "Guests"), ("1", "9"), ("2", "12")),
+    ),
+)
+
+
+def test_what_is_drawn_is_written_in_words_and_a_table():
+    """Nobody who gets the story without its page loses a figure."""
+    item = exported(body=TOLD)
+
+    assert [(block.kind.value, block.text) for block in item.body] == [
+        ("crosshead", "The day"),
+        ("list", "Noon: They eat Fish.\nDusk: They part."),
+        ("crosshead", "Guests (people)"),
+        ("paragraph", "More came."),
+        ("table", "Day\tGuests\n1\t9\n2\t12"),
+        ("paragraph", "the inn"),
+    ]
+
+
 def exported(**fields):
     """Give a story as an Item, with its picture and its topic."""
     return story_item(

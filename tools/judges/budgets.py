@@ -31,16 +31,19 @@ _PACKED = ("/media/", "/assets/eczar", "/assets/icon")
 """Files that no coding makes smaller."""
 
 _AHEAD = """() => [...document.images]
-  .filter(each => each.getBoundingClientRect().top >= innerHeight)
+  .filter(each => {
+    const box = each.getBoundingClientRect();
+    return box.top >= innerHeight || box.left >= innerWidth || box.right <= 0;
+  })
   .map(each => new URL(each.currentSrc || each.src).pathname)"""
-"""Pictures below what is seen, which browsers fetch ahead as they see fit."""
+"""Pictures below or beside what is seen, which browsers fetch ahead as they see fit."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cost:
     """What one page cost: bytes by what was asked for, and how far it shifted.
 
-    ``ahead`` are pictures that were fetched though they lie below what is seen.
+    ``ahead`` are pictures that were fetched though they lie beyond what is seen.
     """
 
     path: str

@@ -9,10 +9,13 @@ Text fields hold a small, safe inline markup and nothing else: ``<em>``,
 makes a block (wire, newsroom) cleans its text; pages may print it as it is.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from dateline.errors import DatelineError
+from dateline.news.figure_text import figure_of
 
 
 class BlockKind(StrEnum):
@@ -25,10 +28,27 @@ class BlockKind(StrEnum):
     PICTURE = "picture"
     GALLERY = "gallery"
     FACTS = "facts"
+    TIMELINE = "timeline"
     TABLE = "table"
+    CHART = "chart"
     EMBED = "embed"
     PRE = "pre"
 
+
+class ChartForm(StrEnum):
+    """How a chart is drawn: bars lie, columns stand, a line goes on."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+    LINE = "line"
+
+
+MOST_SERIES = 4
+MOST_POINTS = 60
+"""Series and rows of a chart that a telephone can still show."""
+
+TIMELINE_ROW = ("moment", "heading", "text")
+"""What a row of a timeline holds."""
 
 FEWEST_PICTURES = 2
 """Pictures below which there is no gallery."""
@@ -44,7 +64,13 @@ class Block:
     table, the first one its head; ``picture`` (an id) and ``text`` (a caption
     for this use) for picture; ``pictures`` (ids), ``items`` (a caption for this
     use for each, empty where the picture's own is meant) and ``title`` for
-    gallery; ``href`` for embed.
+    gallery; ``href`` for embed. A timeline has a ``title`` and in ``rows`` a
+    moment ("Noon", or a date as 2016-12-15), a heading and a text each; the
+    heading or the text may be empty. A chart has a ``title``, in ``text`` what it
+    shows, said in words for whom cannot see it, ``form`` (a `ChartForm`), the
+    ``unit`` of its figures, its source in ``attribution``, and in ``rows`` what
+    its table would: names of the series in the first, then a label and figures
+    (see `figure_of`).
     """
 
     kind: BlockKind
@@ -57,6 +83,8 @@ class Block:
     picture: str = ""
     pictures: tuple[str, ...] = ()
     href: str = ""
+    form: str = ""
+    unit: str = ""
 
 
 class BlockError(DatelineError):
@@ -73,7 +101,9 @@ _NEEDS = {
     BlockKind.PICTURE: ("picture",),
     BlockKind.GALLERY: ("pictures",),
     BlockKind.FACTS: ("title", "items"),
+    BlockKind.TIMELINE: ("title", "rows"),
     BlockKind.TABLE: ("rows",),
+    BlockKind.CHART: ("title", "text", "rows"),
     BlockKind.EMBED: ("href", "title"),
     BlockKind.PRE: ("text",),
 }
@@ -87,10 +117,11 @@ def check_body(body: tuple[Block, ...]) -> None:
                 raise BlockError(f"block {number} ({block.kind}) has no {field}")
         if block.kind is BlockKind.EMBED and not block.href.startswith("https://"):
             raise BlockError(f"block {number} (embed) does not link to https")
-        if block.kind is BlockKind.TABLE and len({len(r) for r in block.rows}) > 1:
-            raise BlockError(f"block {number} (table) has rows of unequal length")
-        if block.kind is BlockKind.GALLERY:
-            _check_gallery(block, number)
+        if len({len(row) for row in block.rows}) > 1:
+            where = f"block {number} ({block.kind})"
+            raise BlockError(f"{where} has rows of unequal length")
+        if block.kind in _CHECKS:
+            _CHECKS[block.kind](block, number)
     if sum(block.kind is BlockKind.GALLERY for block in body) > 1:
         raise BlockError("the body has a second gallery; a story has at most one")
 
@@ -100,6 +131,52 @@ def _check_gallery(block: Block, number: int) -> None:
         raise BlockError(f"block {number} (gallery) has fewer than two pictures")
     if len(block.items) != len(block.pictures):
         raise BlockError(f"block {number} (gallery) has not one caption a picture")
+
+
+def _check_timeline(block: Block, number: int) -> None:
+    for place, row in enumerate(block.rows, start=1):
+        where = f"block {number} (timeline), moment {place}"
+        if len(row) != len(TIMELINE_ROW):
+            raise BlockError(f"{where} has not three parts")
+        moment, heading, text = row
+        if not moment or not (heading or text):
+            raise BlockError(f"{where} says nothing")
+
+
+def _check_chart(block: Block, number: int) -> None:
+    where = f"block {number} (chart)"
+    names, *rows = block.rows
+    if block.form not in set(ChartForm):
+        raise BlockError(f"{where} has the form {block.form!r}", hint=_FORMS)
+    if not 1 < len(names) <= MOST_SERIES + 1:
+        raise BlockError(f"{where} has {len(names) - 1} series", hint=_SERIES)
+    if not 1 < len(rows) <= MOST_POINTS:
+        raise BlockError(f"{where} has {len(rows)} rows of figures", hint=_POINTS)
+    figures = [_chart_row(row, f"{where}, row {n}") for n, row in enumerate(rows, 1)]
+    if not any(figure is not None for row in figures for figure in row):
+        raise BlockError(f"{where} has no figure at all")
+
+
+def _chart_row(row: tuple[str, ...], where: str) -> list[Decimal | None]:
+    label, *cells = row
+    if not label:
+        raise BlockError(f"{where} has no label")
+    try:
+        return [figure_of(cell) for cell in cells]
+    except ValueError as error:
+        raise BlockError(f"{where}: {error}", hint=_FIGURES) from error
+
+
+_FORMS = "A chart's form is bars, columns or line."
+_SERIES = f"Give the first row a label and one to {MOST_SERIES} names of series."
+_POINTS = f"Give a chart two to {MOST_POINTS} rows under its first."
+_FIGURES = "Write 1234.5 or 1,234.5; leave the cell empty where there is no figure."
+
+_CHECKS: dict[BlockKind, Callable[[Block, int], None]] = {
+    BlockKind.GALLERY: _check_gallery,
+    BlockKind.TIMELINE: _check_timeline,
+    BlockKind.CHART: _check_chart,
+}
 
 
 def pictures_of(body: tuple[Block, ...]) -> tuple[str, ...]:

@@ -1,12 +1,15 @@
 """What an editor can put into a story's body; named as ``news.block`` names it."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from dateline.news.block import FEWEST_PICTURES
+from dateline.news.block import FEWEST_PICTURES, ChartForm
+from dateline.news.figure_text import figure_of
 
 INLINE = ["bold", "italic", "link"]
 """The marks that text may carry."""
@@ -76,6 +79,88 @@ class FactsBlock(blocks.StructBlock):
         label = "Fact box"
 
 
+class MomentBlock(blocks.StructBlock):
+    """One moment of a timeline."""
+
+    when = blocks.CharBlock(
+        max_length=60, help_text="A date as 2016-12-15, or words: Noon, Spring 2019."
+    )
+    heading = blocks.CharBlock(required=False, max_length=140)
+    text = blocks.RichTextBlock(required=False, features=INLINE)
+
+
+class TimelineBlock(blocks.StructBlock):
+    """What happened when, the earliest first."""
+
+    title = blocks.CharBlock(max_length=120)
+    moments = blocks.ListBlock(MomentBlock(), min_num=2)
+
+    class Meta:
+        """How the editor sees it."""
+
+        icon = "history"
+        label = "Timeline"
+
+
+class ChartBlock(blocks.StructBlock):
+    """Figures that are drawn; the same figures stand under it as a table."""
+
+    title = blocks.CharBlock(max_length=120)
+    form = blocks.ChoiceBlock(
+        choices=[
+            (ChartForm.BARS.value, "Bars: amounts of things with names"),
+            (ChartForm.COLUMNS.value, "Columns: amounts by year or month"),
+            (ChartForm.LINE.value, "Line: what goes up and down"),
+        ],
+        default=ChartForm.BARS.value,
+    )
+    text = blocks.TextBlock(
+        rows=2,
+        max_length=300,
+        label="What it shows",
+        help_text="In a sentence, for those who cannot see it: "
+        "“Sales rose each year but 2020.”",
+    )
+    unit = blocks.CharBlock(
+        required=False, max_length=60, help_text="Of the figures: per cent, Rs crore."
+    )
+    figures = TypedTableBlock(
+        [("text", blocks.CharBlock(required=False))],
+        icon="table",
+        help_text="A column of labels, then a column for each series: 1234.5 or "
+        "1,234.5; empty where there is no figure.",
+    )
+    source = blocks.CharBlock(required=False, max_length=140)
+
+    class Meta:
+        """How the editor sees it."""
+
+        icon = "order"
+        label = "Chart"
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a cell that is no figure, and say which."""
+        cleaned = super().clean(value)
+        table = cleaned["figures"]
+        wrong = _wrong_cells(table.row_data) if table is not None else []
+        if wrong:
+            errors = {"figures": ValidationError(wrong)}
+            raise StructBlockValidationError(block_errors=errors)
+        return cleaned
+
+
+def _wrong_cells(rows: list[Any]) -> list[str]:
+    """Return a sentence for each cell that should be a figure and is none."""
+    wrong = []
+    for number, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row["values"][1:], start=2):
+            try:
+                figure_of(str(cell or ""))
+            except ValueError as error:
+                wrong.append(f"Row {number}, column {column}: {error}.")
+    return wrong
+
+
 class EmbedBlock(blocks.StructBlock):
     """A link to something elsewhere; readers are never sent there unasked."""
 
@@ -99,6 +184,8 @@ class BodyBlock(blocks.StreamBlock):
     picture = PictureInBodyBlock()
     gallery = GalleryBlock()
     facts = FactsBlock()
+    timeline = TimelineBlock()
+    chart = ChartBlock()
     table = TypedTableBlock([("text", blocks.CharBlock(required=False))], icon="table")
     embed = EmbedBlock()
     pre = blocks.TextBlock(

@@ -78,6 +78,29 @@ def _facts(block: Block, _keys: _Keys) -> Any:
     }
 
 
+def _timeline(block: Block, _keys: _Keys) -> Any:
+    moments = [
+        {
+            "when": plain_of(when)[:60],
+            "heading": plain_of(heading)[:140],
+            "text": rich(text) if text else "",
+        }
+        for when, heading, text in block.rows
+    ]
+    return {"title": plain_of(block.title)[:120], "moments": moments}
+
+
+def _chart(block: Block, keys: _Keys) -> Any:
+    return {
+        "title": plain_of(block.title)[:120],
+        "form": block.form,
+        "text": plain_of(block.text)[:300],
+        "unit": plain_of(block.unit)[:60],
+        "figures": {**_table(block, keys), "caption": ""},
+        "source": plain_of(block.attribution)[:140],
+    }
+
+
 def _table(block: Block, _keys: _Keys) -> Any:
     width = max(len(row) for row in block.rows)
     head, *rows = [
@@ -107,6 +130,8 @@ _KINDS: dict[BlockKind, Callable[[Block, _Keys], Any]] = {
     BlockKind.PICTURE: _picture,
     BlockKind.GALLERY: _gallery,
     BlockKind.FACTS: _facts,
+    BlockKind.TIMELINE: _timeline,
+    BlockKind.CHART: _chart,
     BlockKind.TABLE: _table,
     BlockKind.EMBED: _embed,
     BlockKind.PRE: _pre,

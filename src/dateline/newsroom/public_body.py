@@ -86,18 +86,52 @@ def _facts(value: Any) -> Iterator[Block]:
         yield Block(kind=BlockKind.FACTS, title=title, items=items)
 
 
+def _timeline(value: Any) -> Iterator[Block]:
+    """Yield a timeline of the moments that say something."""
+    rows = tuple(
+        (
+            escaped(moment["when"] or ""),
+            escaped(moment["heading"] or ""),
+            inline_of(_source(moment["text"])),
+        )
+        for moment in value["moments"]
+    )
+    said = tuple(row for row in rows if row[0] and any(row[1:]))
+    if said:
+        title = escaped(value["title"] or "")
+        yield Block(kind=BlockKind.TIMELINE, title=title, rows=said)
+
+
+def _chart(value: Any) -> Iterator[Block]:
+    rows = _rows(value["figures"])
+    if rows:
+        yield Block(
+            kind=BlockKind.CHART,
+            title=escaped(value["title"] or ""),
+            text=escaped(value["text"] or ""),
+            form=str(value["form"] or ""),
+            unit=escaped(value["unit"] or ""),
+            attribution=escaped(value["source"] or ""),
+            rows=rows,
+        )
+
+
 def _table(value: Any) -> Iterator[Block]:
+    if rows := _rows(value):
+        title = escaped(value.caption or "")
+        yield Block(kind=BlockKind.TABLE, title=title, rows=rows)
+
+
+def _rows(value: Any) -> tuple[tuple[str, ...], ...]:
+    """Return a typed table's head and rows; rows without a word are left out."""
     if value is None:
-        return
+        return ()
     head = tuple(escaped(column["heading"] or "") for column in value.columns)
     rows = tuple(
         tuple(escaped(str(cell or "")) for cell in row["values"])
         for row in value.row_data
     )
-    rows = tuple(row for row in (head, *rows) if any(row))
-    if rows:
-        title = escaped(value.caption or "")
-        yield Block(kind=BlockKind.TABLE, title=title, rows=rows)
+    return tuple(row for row in (head, *rows) if any(row))
 
 
 def _embed(value: Any) -> Iterator[Block]:
@@ -127,6 +161,8 @@ _KINDS: dict[str, Callable[[Any], Iterator[Block]]] = {
     BlockKind.PICTURE: _picture,
     BlockKind.GALLERY: _gallery,
     BlockKind.FACTS: _facts,
+    BlockKind.TIMELINE: _timeline,
+    BlockKind.CHART: _chart,
     BlockKind.TABLE: _table,
     BlockKind.EMBED: _embed,
     BlockKind.PRE: _pre,

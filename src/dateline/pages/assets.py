@@ -40,7 +40,7 @@ _SHEETS = (
 """The files of ``static/css``, in the order in which their rules hold."""
 
 _FURTHER = {
-    "blocks": ("gallery",),
+    "blocks": ("gallery", "timeline", "chart"),
     "history": ("history",),
     "house": ("house",),
     "search": ("search",),
@@ -162,7 +162,7 @@ def preload_links(language: str = "") -> str:
     return ", ".join((f"<{found.style}>; rel=preload; as=style", *faces))
 
 
-_STYLED = frozenset({BlockKind.GALLERY})
+_STYLED = frozenset({BlockKind.GALLERY, BlockKind.TIMELINE, BlockKind.CHART})
 
 
 def style_of(body: Iterable[Block]) -> str:

@@ -16,6 +16,8 @@ from typing import Any
 
 from minijinja import Environment
 
+from dateline.pages.block_help import day_of, is_figure
+from dateline.pages.chart import chart_of
 from dateline.words.catalog import SOURCE, closest
 from dateline.words.say import words_in
 from dateline.words.weave import weave
@@ -24,6 +26,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 _NOT_XML = bytes(set(range(0x20)) - set(b"\t\n\r"))
 """Characters that XML 1.0 (2.2) does not allow, even escaped."""
+
+
+_HELP = {"drawn": chart_of, "day_of": day_of, "is_figure": is_figure}
+"""What templates of blocks ask for."""
 
 
 @lru_cache(maxsize=64)
@@ -42,7 +48,7 @@ def _environment(language: str) -> Environment:
         undefined_behavior="strict",
         trim_blocks=True,
         lstrip_blocks=True,
-        globals={"ngettext": say.count},
+        globals={"ngettext": say.count, **_HELP},
     )
 
 

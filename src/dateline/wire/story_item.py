@@ -109,6 +109,32 @@ def _titled_table(block: Block) -> Iterable[ItemBlock]:
     yield _table(block)
 
 
+def _timeline(block: Block) -> Iterable[ItemBlock]:
+    """Give a timeline as a list under its title: the moment, then what happened."""
+    yield ItemBlock(kind=BlockKind.CROSSHEAD, text=line_of_html(block.title).text)
+    told = (f"{when}: {_sentence(head, text)}" for when, head, text in block.rows)
+    lines = tuple(map(line_of_html, told))
+    text = "\n".join(line.text for line in lines)
+    yield ItemBlock(kind=BlockKind.LIST, text=text, items=lines)
+
+
+def _sentence(heading: str, text: str) -> str:
+    """Give a heading and its text as one line."""
+    if heading and text:
+        return f"<strong>{heading}</strong> {text}"
+    return heading or text
+
+
+def _chart(block: Block) -> Iterable[ItemBlock]:
+    """Give a chart as what it shows, in words, and the table of its figures."""
+    title = f"{block.title} ({block.unit})" if block.unit else block.title
+    yield ItemBlock(kind=BlockKind.CROSSHEAD, text=line_of_html(title).text)
+    yield _text(BlockKind.PARAGRAPH, line_of_html(block.text))
+    yield _table(block)
+    if block.attribution:
+        yield _text(BlockKind.PARAGRAPH, line_of_html(block.attribution))
+
+
 def _gallery(
     block: Block, pictures: Mapping[str, Picture], site: Site
 ) -> Iterable[ItemBlock]:
@@ -215,6 +241,8 @@ def _renditions(picture: Picture, site: Site) -> tuple[ItemRendition, ...]:
 
 _COPY: dict[BlockKind, Callable[[Block], Iterable[ItemBlock]]] = {
     BlockKind.FACTS: _facts,
+    BlockKind.TIMELINE: _timeline,
+    BlockKind.CHART: _chart,
     BlockKind.TABLE: _titled_table,
 }
 """Kinds that become several blocks; the others are copied one by one."""

@@ -1,4 +1,6 @@
-"""Whole numbers as readers of a language group them."""
+"""Numbers as readers of a language group them."""
+
+from decimal import Decimal
 
 _BY_LAKH = frozenset("as bn gu hi kn ml mr ne or pa sa ta te ur".split())
 """Languages whose papers count in lakh and crore: 12,34,567."""
@@ -22,3 +24,11 @@ def number_text(number: int, language: str) -> str:
         groups.insert(0, rest[-_PAIR:])
         rest = rest[:-_PAIR]
     return minus + ",".join(groups)
+
+
+def figure_words(figure: Decimal, language: str) -> str:
+    """Return a figure grouped, its decimals as they are: "−1,234.50"."""
+    whole, _, decimals = f"{abs(figure):f}".partition(".")
+    minus = "\N{MINUS SIGN}" if figure < 0 else ""
+    rest = f".{decimals}" if decimals else ""
+    return f"{minus}{number_text(int(whole), language)}{rest}"

@@ -95,3 +95,18 @@ def test_a_hyphen_in_words_stays():
     """Only a number's hyphen is a minus."""
     assert cell(" pre-paid ") == "pre-paid"
     assert cell("-") == "-"
+
+
+def test_a_timeline_and_a_chart():
+    """Cells between bars, a missing one is empty; what the chart says goes before."""
+    timeline, chart = body_of(
+        "::: timeline The day\n| Noon | They meet |\n:::\n\n"
+        "::: chart line Price\nshows: It fell.\nunit: Rs\nsource: us\n"
+        "| Day | Price |\n| 1 | 3 |\n| 2 | |\n| 3 | -1 |\n:::\n"
+    )
+
+    check_body((timeline, chart))
+    assert timeline.rows == (("Noon", "They meet", ""),)
+    assert (chart.form, chart.title, chart.text) == ("line", "Price", "It fell.")
+    assert (chart.unit, chart.attribution) == ("Rs", "us")
+    assert chart.rows[2:] == (("2", ""), ("3", "\N{MINUS SIGN}1"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from dateline.cli.demo.inline import cell, inline
 from dateline.errors import DatelineError
-from dateline.news.block import Block, BlockKind
+from dateline.news.block import TIMELINE_ROW, Block, BlockKind
 
 _BOX = ":::"
 _NUMBERED = re.compile(r"^\d+\. ")
@@ -108,11 +108,42 @@ def _box(words: str, lines: list[str]) -> Block:
         )
     if kind == "facts":
         return Block(kind=BlockKind.FACTS, title=inline(rest), items=_items(lines))
+    if kind == "timeline":
+        rows = _rows(lines, columns=len(TIMELINE_ROW))
+        return Block(kind=BlockKind.TIMELINE, title=inline(rest), rows=rows)
+    if kind == "chart":
+        return _chart(rest, lines)
     if kind == "table":
-        rows = tuple(
-            tuple(inline(cell(each)) for each in line.strip().strip("|").split("|"))
-            for line in lines
-            if line.strip()
-        )
-        return Block(kind=BlockKind.TABLE, title=inline(rest), rows=rows)
+        return Block(kind=BlockKind.TABLE, title=inline(rest), rows=_rows(lines))
     raise DemoCopyError(f"{words!r} is no box")
+
+
+def _rows(lines: list[str], *, columns: int = 0) -> tuple[tuple[str, ...], ...]:
+    """Return lines of cells between bars, each filled to ``columns``."""
+    cells = (line.strip().strip("|").split("|") for line in lines if line.strip())
+    return tuple(
+        tuple(inline(cell(each)) for each in (*row, *[""] * (columns - len(row))))
+        for row in cells
+    )
+
+
+def _chart(words: str, lines: list[str]) -> Block:
+    """Return a chart: its form and title, then "name: value" lines, then figures."""
+    form, _, title = words.partition(" ")
+    said = dict.fromkeys(("shows", "unit", "source"), "")
+    rows = []
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if colon and name in said:
+            said[name] = inline(value.strip())
+        else:
+            rows.append(line)
+    return Block(
+        kind=BlockKind.CHART,
+        form=form,
+        title=inline(title),
+        text=said["shows"],
+        unit=said["unit"],
+        attribution=said["source"],
+        rows=_rows(rows),
+    )
