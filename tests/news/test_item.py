@@ -1,7 +1,8 @@
 """The Item and its hash."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
+
+from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import (

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec import structs
 
 from dateline.news.item import Link
 from dateline.newsroom.actions.kill import KillStory
@@ -356,7 +357,7 @@ def test_photo_numbers_find_the_photographs_of_that_reference(house):
     link = Link(rel="photo", uri="NY112")
     outcome = arrive(text)
     story = Story.objects.get(public_id=outcome.story)
-    note_uses(replace(item, links=(link,)), story, source="acme", now=NOON)
+    note_uses(structs.replace(item, links=(link,)), story, source="acme", now=NOON)
     see_to_pictures(house)
     assert told("NY112").state == "away"
 
@@ -372,7 +373,7 @@ def test_a_photograph_called_by_its_number_is_found(house):
     outcome = arrive(copy(uri="urn:example:numbered"))
     story = Story.objects.get(public_id=outcome.story)
     (item,) = parse(copy(uri="urn:example:numbered"), source=RULES)
-    numbered = replace(item, links=(Link(rel="photo", uri="NY113"),))
+    numbered = structs.replace(item, links=(Link(rel="photo", uri="NY113"),))
     note_uses(numbered, story, source="acme", now=NOON)
 
     drop(jpeg(), "NY113.JPG")

@@ -1,10 +1,11 @@
 """What an arriving Item means: a table of cases, and order that never matters."""
 
+import dataclasses
 import itertools
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import (
@@ -31,7 +32,7 @@ ITEM = Item(
 HELD = Held(
     version="1", version_created=NOW - 2 * HOUR, content_hash="h1", published=True
 )
-KILLED = replace(HELD, killed=True, published=False)
+KILLED = dataclasses.replace(HELD, killed=True, published=False)
 KILL = replace(ITEM, pub_status=PubStatus.CANCELED, body=(), version="0")
 
 
@@ -40,30 +41,39 @@ KILL = replace(ITEM, pub_status=PubStatus.CANCELED, body=(), version="0")
     [
         (ITEM, None, Action.TAKE, False),
         (ITEM, HELD, Action.UPDATE, False),
-        (ITEM, replace(HELD, content_hash=content_hash(ITEM)), Action.IGNORE, False),
         (
             ITEM,
-            replace(HELD, seen=frozenset({content_hash(ITEM)})),
-            Action.IGNORE,
-            False,
-        ),
-        (ITEM, replace(HELD, seen=frozenset({"r2"})), Action.IGNORE, False),
-        (ITEM, replace(HELD, version_created=NOW), Action.IGNORE, False),
-        (
-            ITEM,
-            replace(HELD, version_created=ITEM.version_created, version="3"),
+            dataclasses.replace(HELD, content_hash=content_hash(ITEM)),
             Action.IGNORE,
             False,
         ),
         (
             ITEM,
-            replace(HELD, version_created=ITEM.version_created, version="x"),
+            dataclasses.replace(HELD, seen=frozenset({content_hash(ITEM)})),
+            Action.IGNORE,
+            False,
+        ),
+        (ITEM, dataclasses.replace(HELD, seen=frozenset({"r2"})), Action.IGNORE, False),
+        (ITEM, dataclasses.replace(HELD, version_created=NOW), Action.IGNORE, False),
+        (
+            ITEM,
+            dataclasses.replace(
+                HELD, version_created=ITEM.version_created, version="3"
+            ),
+            Action.IGNORE,
+            False,
+        ),
+        (
+            ITEM,
+            dataclasses.replace(
+                HELD, version_created=ITEM.version_created, version="x"
+            ),
             Action.UPDATE,
             False,
         ),
         (
             replace(ITEM, version="978556838"),
-            replace(HELD, version="1542761538"),
+            dataclasses.replace(HELD, version="1542761538"),
             Action.UPDATE,
             False,
         ),
@@ -79,7 +89,7 @@ KILL = replace(ITEM, pub_status=PubStatus.CANCELED, body=(), version="0")
         (replace(ITEM, pub_status=PubStatus.WITHHELD), HELD, Action.WITHDRAW, True),
         (
             replace(ITEM, pub_status=PubStatus.WITHHELD),
-            replace(HELD, published=False),
+            dataclasses.replace(HELD, published=False),
             Action.HOLD,
             False,
         ),
@@ -160,7 +170,7 @@ def replay(items):
                 seen=seen,
             )
         else:
-            held = replace(held, seen=seen)
+            held = dataclasses.replace(held, seen=seen)
     return held
 
 

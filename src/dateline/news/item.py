@@ -17,9 +17,11 @@ rules hold for every Item, whichever reader made it:
 import hashlib
 import html
 import json
-from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
+
+import msgspec
 
 from dateline.news.block import BlockKind
 from dateline.news.rights import NO_RIGHTS, Rights
@@ -76,8 +78,7 @@ class Origin(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of text with the same inline marks."""
 
     text: str
@@ -86,8 +87,7 @@ class Run:
     href: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A line of copy; ``runs`` is empty when nothing in it is marked."""
 
     text: str
@@ -99,8 +99,7 @@ class Line:
         return inline_html(self.text, self.runs)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One cell of a table."""
 
     text: str
@@ -110,8 +109,7 @@ class Cell:
     rowspan: int = 1
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemBlock:
+class ItemBlock(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One part of an Item's body.
 
     ``text`` is always the whole copy of the block, also of a list (a line per
@@ -137,8 +135,7 @@ class ItemBlock:
         return inline_html(self.text, self.runs)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Byline:
+class Byline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A byline as sent, and the names read from it."""
 
     text: str
@@ -146,8 +143,7 @@ class Byline:
     title: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemDateline:
+class ItemDateline(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Place(s), credit and date at the head of agency copy.
 
     A place keeps its qualifier ("NAGATO, Japan"). ``date`` is as written: an
@@ -161,8 +157,7 @@ class ItemDateline:
     origin: Origin = Origin.METADATA
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EdNote:
+class EdNote(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A note from the agency's desk to ours."""
 
     text: str
@@ -170,8 +165,7 @@ class EdNote:
     role: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A topic, person, organisation or place the agency filed the Item under.
 
     ``media_topic`` is the IPTC Media Topic that scheme and code stand for.
@@ -184,8 +178,7 @@ class Subject:
     media_topic: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A place the Item is about, not where it was written."""
 
     name: str
@@ -193,8 +186,7 @@ class Place:
     code: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemRendition:
+class ItemRendition(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One file of a picture, video or sound, with its size in pixels and bytes."""
 
     href: str
@@ -205,8 +197,7 @@ class ItemRendition:
     size: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemPicture:
+class ItemPicture(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A picture sent with, or named by, an Item.
 
     ``instructions`` are orders from the agency's desk to ours, never shown to
@@ -224,8 +215,7 @@ class ItemPicture:
     renditions: tuple[ItemRendition, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A relation to another Item or to the web (``rel`` without its scheme)."""
 
     rel: str
@@ -235,8 +225,7 @@ class Link:
     version: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Victim:
+class Victim(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a kill in words names of the story it means; one of the fields.
 
     A ``sequence`` is as written, zeros in front or not ("157" means "0157").
@@ -248,16 +237,14 @@ class Victim:
     headline: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stripped:
+class Stripped(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Something taken out of the copy, and why."""
 
     text: str
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One version of one piece of agency copy.
 
     Identity is ``(provider, uri)``: the uri is as sent, without the version. All
@@ -376,22 +363,32 @@ def _run_html(run: Run) -> str:
     return out
 
 
-def _plain(thing: object) -> dict[str, object]:
-    """Turn a dataclass into a dict of its fields that are not empty."""
+def _plain(thing: msgspec.Struct) -> dict[str, object]:
+    """Turn one of these classes into a dict of its fields that are not empty."""
     out: dict[str, object] = {}
-    for field in fields(thing):  # type: ignore[arg-type] # only called with ours
-        value = getattr(thing, field.name)
-        if value != field.default and field.name not in NOT_CONTENT:
-            out[field.name] = _plain_value(value)
+    for name, default in _content_of(type(thing)):
+        value = getattr(thing, name)
+        if value != default:
+            out[name] = _plain_value(value)
     return out
+
+
+@cache
+def _content_of(kind: type[msgspec.Struct]) -> tuple[tuple[str, object], ...]:
+    """Give the fields of a class that are content, each with its default."""
+    return tuple(
+        (field.name, field.default)
+        for field in msgspec.structs.fields(kind)
+        if field.name not in NOT_CONTENT
+    )
 
 
 def _plain_value(value: object) -> object:
     """Turn a field's value into what JSON knows."""
     if isinstance(value, tuple):
         return [_plain_value(each) for each in value]
+    if isinstance(value, msgspec.Struct):
+        return _plain(value)
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
-    if value is None or isinstance(value, str | int):
-        return value
-    return _plain(value)
+    return value  # text, a number, or nothing

@@ -6,8 +6,9 @@ words they were read from stay beside the flags.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 # Flag by flag, how the desk reads it.
 WORDS = {
@@ -21,8 +22,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Rights:
+class Rights(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What is forbidden; nothing if all is at its default.
 
     Args:

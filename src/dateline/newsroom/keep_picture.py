@@ -1,13 +1,13 @@
 """Bytes of an agency's picture into the newsroom: a picture, or a newer one."""
 
 import hashlib
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from django.db import transaction
+from msgspec.structs import replace
 
 from dateline.news.agency_alt import agency_alt
 from dateline.news.item import ItemPicture

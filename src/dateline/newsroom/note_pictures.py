@@ -6,11 +6,11 @@ better and is not overruled by copy.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 import msgspec
 from django.db.models import Q
+from msgspec.structs import replace
 
 from dateline.news.agency_alt import agency_alt
 from dateline.news.block import BlockKind

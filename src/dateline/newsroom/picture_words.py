@@ -6,12 +6,12 @@ item about it left open, and is overruled by it.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.news.agency_alt import is_fit_alt
 from dateline.news.item import ItemPicture

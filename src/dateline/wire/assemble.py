@@ -1,8 +1,9 @@
 """From what was sent to the Item: the rules that hold for every format."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from dateline.news.item import (
     Audience,

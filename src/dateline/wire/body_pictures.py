@@ -4,7 +4,8 @@ Nothing of them ever runs or is fetched here: they are data, and inert.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, ItemPicture

@@ -7,8 +7,9 @@ or stands behind a place in capitals: "Thomas Example (ABC) - " is a person.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.news.item import ItemDateline, Origin
 from dateline.wire.moment import looks_like_moment
@@ -158,8 +159,7 @@ ABBREVIATED = re.compile(r", [A-Z][a-z]{1,5}\.$")
 ENDS = " \t\r\n-–—_=:."
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FoundDateline:
+class FoundDateline(msgspec.Struct, frozen=True, kw_only=True):
     """A dateline at the head of a paragraph, and how many characters it takes."""
 
     dateline: ItemDateline

@@ -11,8 +11,9 @@ in a note to editors, in their own language and zone. Two questions, asked apart
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+import msgspec
 
 from dateline.wire.spoken_moment import SpokenMoment, read_spoken_moment
 
@@ -74,8 +75,7 @@ OPENS = re.compile(
 REACH = 220  # characters after the words in which the moment must stand
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FoundEmbargo:
+class FoundEmbargo(msgspec.Struct, frozen=True, kw_only=True):
     """An embargo in words; ``reason`` says why a human must look, empty if not.
 
     ``moment`` is the best guess then, and None if there is none to make.

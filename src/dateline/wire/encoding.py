@@ -14,8 +14,9 @@ Only encodings of text are known: Python would also "decode" zlib or punycode.
 
 import codecs
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from dateline.wire.mojibake import repair
 
@@ -49,8 +50,7 @@ MARKS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decoded:
+class Decoded(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes as strict UTF-8 without a mark, and what had to be put right."""
 
     utf8: bytes

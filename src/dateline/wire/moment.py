@@ -8,9 +8,10 @@ in New York would end at noon.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from dateline.wire.worded_date import LONGEST, find_day, read_worded
 
@@ -35,8 +36,7 @@ AROUND_DATES = frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """A moment read from text; ``moment`` is None if it cannot be read.
 
     ``sure`` is False when the text names no zone and the source has none.

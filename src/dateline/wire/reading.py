@@ -1,18 +1,17 @@
 """What was read from a body's markup, before it is tidied."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Line, Stripped
 
 
-@dataclass(kw_only=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, kw_only=True):
     """What was read from a body's markup."""
 
-    blocks: list[ItemBlock] = field(default_factory=list)
-    stripped: list[Stripped] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
+    blocks: list[ItemBlock] = msgspec.field(default_factory=list)
+    stripped: list[Stripped] = msgspec.field(default_factory=list)
+    hidden: list[str] = msgspec.field(default_factory=list)
     standfirst: str = ""
     byline: str = ""
     heading: str = ""

@@ -5,7 +5,7 @@ formats: zones, datelines, bylines, signals and desk marks are the business of
 ``assemble``. So a new format is a small module.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dateline.news.item import (
     Audience,
@@ -22,8 +22,7 @@ from dateline.news.rights import NO_RIGHTS, Rights
 from dateline.wire.reading import Reading
 
 
-@dataclass(kw_only=True, slots=True)
-class Sent:
+class Sent(msgspec.Struct, kw_only=True):
     """One item as the agency sent it; moments are still text.
 
     ``embargoed`` is None when nothing was sent, and empty when the agency sent
@@ -40,18 +39,18 @@ class Sent:
     embargoed: str | None = None
     expires: str = ""
     kind: ItemKind = ItemKind.TEXT
-    signals: list[Signal] = field(default_factory=list)
+    signals: list[Signal] = msgspec.field(default_factory=list)
     service: str = ""
     sequence: str = ""
     headline: str = ""
     subheadline: str = ""
     slugline: str = ""
-    keywords: list[str] = field(default_factory=list)
-    by: list[str] = field(default_factory=list)
+    keywords: list[str] = msgspec.field(default_factory=list)
+    by: list[str] = msgspec.field(default_factory=list)
     by_title: str = ""
-    creators: list[str] = field(default_factory=list)
-    datelines: list[str] = field(default_factory=list)
-    located: list[str] = field(default_factory=list)
+    creators: list[str] = msgspec.field(default_factory=list)
+    datelines: list[str] = msgspec.field(default_factory=list)
+    located: list[str] = msgspec.field(default_factory=list)
     credit: str = ""
     standfirst: str = ""
     caption: str = ""
@@ -59,22 +58,24 @@ class Sent:
     correction_note: str = ""
     language: str = ""
     urgency: str = ""
-    genres: list[str] = field(default_factory=list)
-    subjects: list[Subject] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
-    body: Reading = field(default_factory=Reading)
-    pictures: list[ItemPicture] = field(default_factory=list)
-    renditions: list[ItemRendition] = field(default_factory=list)
+    genres: list[str] = msgspec.field(default_factory=list)
+    subjects: list[Subject] = msgspec.field(default_factory=list)
+    places: list[Place] = msgspec.field(default_factory=list)
+    body: Reading = msgspec.field(default_factory=Reading)
+    pictures: list[ItemPicture] = msgspec.field(default_factory=list)
+    renditions: list[ItemRendition] = msgspec.field(default_factory=list)
     copyright_holder: str = ""
     copyright_notice: str = ""
-    usage_terms: list[str] = field(default_factory=list)
+    usage_terms: list[str] = msgspec.field(default_factory=list)
     rights: Rights = NO_RIGHTS  # said by the structure, not in words
-    links: list[Link] = field(default_factory=list)
+    links: list[Link] = msgspec.field(default_factory=list)
     inside: str = ""  # uri of the package that carries it
-    parts: list[str] = field(default_factory=list)  # uris a package puts together
-    notes: list[EdNote] = field(default_factory=list)
+    parts: list[str] = msgspec.field(
+        default_factory=list
+    )  # uris a package puts together
+    notes: list[EdNote] = msgspec.field(default_factory=list)
     needs_human: str = ""
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[str] = msgspec.field(default_factory=list)
 
     def as_picture(self) -> ItemPicture:
         """Give a picture item as a picture of another item."""

@@ -6,10 +6,11 @@ taken, so that an embargo is rather late than broken.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from dateline.wire.worded_date import month_of
 
@@ -91,16 +92,14 @@ TWO_DIGITS = 100
 LAST_DOUBTLESS = 12
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SpokenMoment:
+class SpokenMoment(msgspec.Struct, frozen=True, kw_only=True):
     """A moment, and what about it was guessed; ``doubt`` is empty if nothing."""
 
     moment: datetime
     doubt: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Hour:
+class _Hour(msgspec.Struct, frozen=True, kw_only=True):
     """An hour as found; ``later`` are whole days to add ("24 Uhr")."""
 
     at: int
@@ -109,8 +108,7 @@ class _Hour:
     doubt: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Day:
+class _Day(msgspec.Struct, frozen=True, kw_only=True):
     """A date as found: where it stands, and what about it is not sure."""
 
     day: date

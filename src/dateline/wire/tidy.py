@@ -6,7 +6,9 @@ notices and repeated headlines are gone; desk marks stand at the end.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, ItemDateline, Line, Origin, Stripped
@@ -69,13 +71,12 @@ DASHED = re.compile(
 )  # - Media offices destroyed -
 
 
-@dataclass(kw_only=True, slots=True)
-class Tidied:
+class Tidied(msgspec.Struct, kw_only=True):
     """The copy, and what was found or taken out on the way."""
 
     blocks: list[ItemBlock]
-    stripped: list[Stripped] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
+    stripped: list[Stripped] = msgspec.field(default_factory=list)
+    hidden: list[str] = msgspec.field(default_factory=list)
     byline: str = ""
     dateline: ItemDateline | None = None
     correction_note: str = ""

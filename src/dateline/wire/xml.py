@@ -12,10 +12,10 @@
 
 import html
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+import msgspec
 from lxml import etree
 
 from dateline.wire.errors import RefusedError
@@ -47,8 +47,7 @@ HTML = etree.HTMLParser(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tree:
+class Tree(msgspec.Struct, frozen=True, kw_only=True):
     """The root element, and what had to be recovered."""
 
     root: Element

@@ -1,9 +1,9 @@
 """An agency kills a package: what it carried inside goes, what it named stays."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.newsroom.intake.take_in import take_in
 from dateline.newsroom.models import PackagePart, Section, Story, WireItem

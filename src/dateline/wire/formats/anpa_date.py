@@ -6,8 +6,9 @@ else AP's order holds for AP, and for others with a warning.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from dateline.wire.worded_date import month_of
 
@@ -24,8 +25,7 @@ TWELVE = 12
 CENTURY = 100
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AnpaDate:
+class AnpaDate(msgspec.Struct, frozen=True, kw_only=True):
     """When a version was made, and the day its versions share.
 
     ``moment`` is empty if there is no footer; ``day`` then has no year.

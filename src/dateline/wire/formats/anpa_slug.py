@@ -6,7 +6,8 @@ is no version but a further part of the story: taken for one, it would replace i
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.news.item import Link, Signal
 from dateline.wire.formats.anpa_date import AnpaDate
@@ -35,8 +36,7 @@ CORRECTS = re.compile(r"\bCorrect(?:ion|ive|s|ed)?s?\b", re.IGNORECASE)
 PUNCTUATION = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Slug:
+class Slug(msgspec.Struct, frozen=True, kw_only=True):
     """A keyword slug without its version, the version, and the words in it."""
 
     slug: str

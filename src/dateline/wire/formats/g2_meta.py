@@ -6,8 +6,9 @@ and nothing else reads it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import time, timedelta
+
+import msgspec
 
 from dateline.news.item import (
     Audience,
@@ -34,14 +35,13 @@ CAPTIONS = frozenset({"", "caption", "dopesheet", "synthe"})  # of a video too
 WRITERS = frozenset({"descrwriter", "captionwriter", "editor"})
 
 
-@dataclass(kw_only=True, slots=True)
-class Context:
+class Context(msgspec.Struct, kw_only=True):
     """What is known while one item is read."""
 
     sent: Sent
     source: SourceRules
     asserts: dict[str, str]
-    headlines: list[tuple[int, str, str]] = field(default_factory=list)
+    headlines: list[tuple[int, str, str]] = msgspec.field(default_factory=list)
     title: str = ""
 
 

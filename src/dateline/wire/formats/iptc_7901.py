@@ -19,7 +19,8 @@ number of 0000 is no number, and the slug and headline stand in for it.
 
 import hashlib
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Stripped, Subject

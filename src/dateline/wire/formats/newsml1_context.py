@@ -1,6 +1,6 @@
 """What is known while one story of a NewsML 1 file is read."""
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.wire.formats.newsml1_dialect import Dialect
 from dateline.wire.formats.newsml1_topics import Topics
@@ -8,8 +8,7 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
 
-@dataclass(kw_only=True, slots=True)
-class Context:
+class Context(msgspec.Struct, kw_only=True):
     """One story: what was found, and by which rules it is read.
 
     ``provider`` is the agency as it names itself to readers; ``keyword_line`` and

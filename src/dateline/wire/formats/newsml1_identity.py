@@ -11,8 +11,8 @@ PublicIdentifier says the same with the revision behind it. Real files:
 
 import hashlib
 import re
-from dataclasses import dataclass
 
+import msgspec
 from lxml import etree
 
 from dateline.wire.sent import Sent
@@ -25,8 +25,7 @@ NAMED_DUID = re.compile(r"(?=.*\d{4})[\w.:-]{5,120}")
 WHOLE_URN = 5  # colons in urn:newsml:provider:date:id:revision
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, frozen=True, kw_only=True):
     """The identification of a NewsItem as sent."""
 
     provider: str = ""

@@ -6,8 +6,9 @@ in a ``Property`` with a ``Value``, in the text, or in a topic of the file.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from dateline.news.item import Place, Subject
 from dateline.wire.formats.newsml1_context import Context

@@ -5,8 +5,9 @@ in nothing but a file's extension. All three are read here, once, so that the
 rest can ask a part what it is.
 """
 
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+import msgspec
 
 from dateline.wire.audience import is_body, is_hidden, plain_name
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
@@ -52,8 +53,7 @@ BODIES = frozenset(
 )
 
 
-@dataclass(kw_only=True, slots=True, eq=False)
-class Content:
+class Content(msgspec.Struct, kw_only=True, eq=False):
     """One ContentItem: what it is, where it lies, or what it holds."""
 
     element: Element
@@ -64,8 +64,7 @@ class Content:
     data: Element | None = None
 
 
-@dataclass(kw_only=True, slots=True, eq=False)
-class Part:
+class Part(msgspec.Struct, kw_only=True, eq=False):
     """One NewsComponent."""
 
     element: Element
@@ -74,13 +73,13 @@ class Part:
     duid: str = ""
     equivalents: bool = False
     lines: Element | None = None
-    metadata: list[Element] = field(default_factory=list)
-    contents: list[Content] = field(default_factory=list)
-    parts: list["Part"] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    items: list[Element] = field(default_factory=list)
-    comments: list[Element] = field(default_factory=list)
-    media: set[str] = field(default_factory=set)
+    metadata: list[Element] = msgspec.field(default_factory=list)
+    contents: list[Content] = msgspec.field(default_factory=list)
+    parts: list["Part"] = msgspec.field(default_factory=list)
+    references: list[str] = msgspec.field(default_factory=list)
+    items: list[Element] = msgspec.field(default_factory=list)
+    comments: list[Element] = msgspec.field(default_factory=list)
+    media: set[str] = msgspec.field(default_factory=set)
     copy: bool = False  # its own text may be the body
     tells: bool = False  # this or a part of it holds the text of a story
 

@@ -5,7 +5,7 @@ ContentItems with a property that says what each is for. Both shapes may hold
 several pictures side by side; a picture is what has a caption of its own.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dateline.news.item import ItemPicture, ItemRendition, Link
 from dateline.wire.audience import is_hidden, plain_name

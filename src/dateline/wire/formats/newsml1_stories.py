@@ -11,19 +11,19 @@ What is in none of the branches (a shared photo, the rights) belongs to all.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from dateline.wire.formats.newsml1_parts import Part
 from dateline.wire.xml import child
 
 
-@dataclass(kw_only=True, slots=True)
-class Story:
+class Story(msgspec.Struct, kw_only=True):
     """One story: the parts around it from outer to inner, and what sets it apart."""
 
     chain: tuple[Part, ...]
-    beside: list[Part] = field(default_factory=list)
-    texts: list[Part] = field(default_factory=list)
+    beside: list[Part] = msgspec.field(default_factory=list)
+    texts: list[Part] = msgspec.field(default_factory=list)
     suffix: str = ""
     of_package: bool = False
 

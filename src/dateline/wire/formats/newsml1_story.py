@@ -4,7 +4,7 @@ A component beside the text is a line, a picture, a film or nobody's business bu
 the desk's, by its role. What the item is shows when all of it is known.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dateline.news.item import ItemKind
 from dateline.wire.audience import is_hidden

@@ -4,21 +4,20 @@ A file may carry its own: ``<TopicOccurrence Topic="#t3"/>`` then means the Topi
 whose Duid is t3. Sets that lie elsewhere are never fetched.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from dateline.wire.xml import Element, child, children, local, name_of, text_of
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-@dataclass(kw_only=True, slots=True)
-class Topic:
+class Topic(msgspec.Struct, kw_only=True):
     """One topic: its code, its kind and its names by language."""
 
     code: str = ""
     scheme: str = ""
     kind: str = ""
-    names: list[tuple[str, str]] = field(default_factory=list)
+    names: list[tuple[str, str]] = msgspec.field(default_factory=list)
 
     def name(self, language: str) -> str:
         """Give the name in a language, else the first one."""

@@ -8,7 +8,7 @@ component outwards, and the inner one wins.
 DOCTYPEs and catalogs that lie elsewhere are never fetched.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.news.item import ItemKind, Signal
 from dateline.wire.formats.newsml1_context import Context
@@ -58,8 +58,7 @@ ENVELOPE = frozenset({"dateandtime", "priority", "newsservice"})
 MAX_ITEMS = 10_000
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class File:
+class File(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for every item of a file."""
 
     source: SourceRules

@@ -4,7 +4,8 @@ One table says which element of ``head`` and ``docdata`` fills which field.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from dateline.news.item import EdNote, Link, Place, Signal, Subject
 from dateline.wire.audience import grade_note, is_hidden
@@ -24,12 +25,11 @@ META_SEQUENCE = frozenset({"sequence", "ntbiptcsequence", "ap-transref", "transr
 META_MOMENT = frozenset({"timestamp", "versioncreated", "date.issue"})
 
 
-@dataclass(kw_only=True, slots=True)
-class Head:
+class Head(msgspec.Struct, kw_only=True):
     """What the head says, before it is known whose file it is."""
 
     sent: Sent
-    identity: Identity = field(default_factory=Identity)
+    identity: Identity = msgspec.field(default_factory=Identity)
     title: str = ""
     published: str = ""
     noted: str = ""

@@ -12,7 +12,8 @@ document. It is read as an Item of that document, so that every rule of a kill
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.wire.formats.nitf_dialects import Dialect
 from dateline.wire.source import SourceRules
@@ -26,8 +27,7 @@ WRITETHRU = re.compile(
 SPACE = re.compile(r"[\s:]+")
 
 
-@dataclass(kw_only=True, slots=True)
-class Identity:
+class Identity(msgspec.Struct, kw_only=True):
     """What a file says about which document and which version it is."""
 
     doc_id: str = ""
