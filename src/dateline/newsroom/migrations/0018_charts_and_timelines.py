@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0016_author_ended'),
+        ('newsroom', '0017_author_picture'),
     ]
 
     operations = [
