@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from dateline.news.grievance import Standing, overdue_by, standing_of, terms_of
+from dateline.news.grievance import Ground, Standing, overdue_by, standing_of, terms_of
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -21,6 +21,19 @@ def test_24_hours_and_15_days(hour):
     assert terms.decide_by - received == timedelta(days=15)
     assert terms.decide_by.astimezone(KOLKATA).day == 1  # February has 28 days
     assert terms.decide_by.astimezone(KOLKATA).hour == hour
+
+
+@pytest.mark.parametrize(
+    ("ground", "hours"), [("unlawful", 72), ("order", 36), ("private", 24)]
+)
+def test_what_is_carried_of_others_has_less_time(ground, hours):
+    """Rule 3's terms are hours, also over a change of the clocks."""
+    received = datetime(2026, 10, 24, 12, tzinfo=BERLIN)
+    terms = terms_of(received, zone=BERLIN, ground=Ground(ground))
+
+    spent = terms.decide_by - received.astimezone(UTC)
+    assert spent == timedelta(hours=hours)
+    assert terms.acknowledge_by - received.astimezone(UTC) == timedelta(hours=24)
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,35 @@ def test_rows_move_up_and_down_and_the_preview_follows(house, three):
         assert page.faults == []
 
 
+def test_a_place_is_dragged_to_another(house, three):
+    """Below the last with the mouse; said, shown in the preview, and published so."""
+    with at_a_screen(a_person(EDITOR), viewport=WIDE) as (page, address):
+        page.set_default_timeout(PATIENCE)
+        page.goto(f"{address}/admin/fronts/home/")
+        for number in (1, 2, 3):
+            press_key(page, f"Place last: Story {number}")
+            page.locator("[data-places] > li", has_text=f"Story {number}").wait_for()
+        preview(page).locator(".lead h3", has_text="Story 1").wait_for()
+
+        first, last = (
+            page.locator("[data-places] > li", has_text=f"Story {n}") for n in (1, 3)
+        )
+        box = last.bounding_box()
+        below = {"x": box["width"] / 2, "y": box["height"] - 4}
+        first.drag_to(last, source_position={"x": 12, "y": 12}, target_position=below)
+
+        preview(page).locator(".lead h3", has_text="Story 2").wait_for()
+        said = page.locator("[data-said]")
+        assert "Story 1" in said.inner_text()
+        assert "place 3 of 3" in said.inner_text()
+        press_key(page, "Publish the arrangement")
+        page.get_by_text("the arrangement is published").wait_for()
+        assert page.faults == []
+
+    one, two, three_ = (story.public_id for story in three)
+    assert house.said()[-1][1].places == (two, three_, one)
+
+
 def test_without_a_script_the_same_form_does_it(house, three):
     """Each button sends the form; the preview comes back with it."""
     window = {"viewport": WIDE, "java_script_enabled": False}

@@ -52,6 +52,7 @@ def filled(**fields):
         "decided_at": "",
         "outcome": "",
         "decision": "",
+        "ground": "ethics",
         **fields,
     }
 
@@ -72,6 +73,34 @@ def test_an_entry_is_made_and_noted(house, editor):
     assert line.user.get_username() == "mira"
     assert line.formatter.format_message(line).endswith("waits to acknowledge")
     assert "street" not in str(line.data)
+
+
+def test_the_first_screen_reminds_of_what_is_due(house, editor, reporter):
+    """The overdue first and marked; what has days left is not there yet."""
+    late = a_grievance(received_at=ago(hours=30))
+    a_grievance(complainant="Hari Das")
+    a_grievance(
+        complainant="Noor Ali", received_at=ago(hours=9), acknowledged_at=ago(hours=8)
+    )
+    page = editor.get("/admin/").content.decode()
+    panel = page[page.index('id="panel-grievances"') :].partition("</section>")[0]
+
+    assert panel.index("Farida Qureshi: to be acknowledged") < panel.index("Hari Das")
+    assert panel.count("overdue since") == 1
+    assert f'href="{REGISTER}edit/{late.pk}/"' in panel
+    assert "Noor Ali" not in panel
+    assert "panel-grievances" not in reporter.get("/admin/").content.decode()
+
+
+def test_an_order_is_due_in_36_hours(house, editor):
+    """What is carried of others has the terms of its ground, in list and reminder."""
+    editor.post(f"{REGISTER}add/", filled(ground="order"))
+    order = Grievance.objects.get()
+    order.acknowledged_at = order.received_at
+    SaveGrievance(grievance=order, now=timezone.now()).execute()
+
+    assert order.deadline == order.received_at + timedelta(hours=36)
+    assert "Farida Qureshi: to be decided" in editor.get("/admin/").content.decode()
 
 
 def test_a_story_is_found_by_its_address(house, editor):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from dateline.newsroom.admin.embargo_words import ended_embargoes
+from dateline.newsroom.admin.home_grievances import GrievancesPanel
 from dateline.newsroom.admin.home_lines import Line, Panel
 from dateline.newsroom.admin.home_pictures import PicturesPanel
 from dateline.newsroom.admin.home_wires import WiresPanel, silence_lines
@@ -189,6 +190,7 @@ class CallsPanel(Panel):
 PANELS = (
     CallsPanel,
     DuePanel,
+    GrievancesPanel,
     PicturesPanel,
     PublishedPanel,
     OwnPanel,
@@ -200,4 +202,5 @@ PANELS = (
 def make_home(request: Any, panels: list[Any]) -> None:
     """Put our panels before what Wagtail says of workflows; leave out its pages."""
     kept = [panel for panel in panels if panel.name not in _WAGTAILS]
-    panels[:] = [*(panel(request.user) for panel in PANELS), *kept]
+    ours = [panel for panel in PANELS if panel.is_for(request.user)]
+    panels[:] = [*(panel(request.user) for panel in ours), *kept]

@@ -28,7 +28,8 @@ from dateline.newsroom.site_settings import site_settings
 
 _TERMS = """\
 <p>Acknowledge a grievance within <b>24 hours</b> of its receipt, decide it and tell
-the complainant within <b>15 days</b> (IT Rules 2021, rules 10 and 11).</p>"""
+the complainant within <b>15 days</b> (IT Rules 2021, rules 10 and 11). What is
+carried of others has the shorter terms of rule 3: choose the ground.</p>"""
 
 
 def standing_words(grievance: Grievance) -> str:
@@ -151,6 +152,7 @@ class GrievanceViewSet(SnippetViewSet):
         "received_at",
         "complainant",
         "contact",
+        "ground",
         "address",
         "text",
         "acknowledged_at",
@@ -166,7 +168,7 @@ class GrievanceViewSet(SnippetViewSet):
         HelpPanel(content=_TERMS),
         FieldRowPanel([FieldPanel("complainant"), FieldPanel("contact")]),
         FieldRowPanel([FieldPanel("received_at"), FieldPanel("acknowledged_at")]),
-        FieldPanel("address"),
+        FieldRowPanel([FieldPanel("ground"), FieldPanel("address")]),
         FieldPanel("text"),
         MultiFieldPanel(
             [

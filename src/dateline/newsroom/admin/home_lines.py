@@ -34,6 +34,11 @@ class Panel(Component):
     def __init__(self, user: Any) -> None:
         self.user = user
 
+    @classmethod
+    def is_for(cls, user: Any) -> bool:  # noqa: ARG003 - most are for everybody
+        """Return whether somebody has this panel on the first screen."""
+        return True
+
     def lines(self) -> Iterable[Any]:
         """Return what the panel shows."""
         return ()

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from dateline.news.address import story_id_in
 from dateline.news.grievance import (
+    Ground,
     Standing,
     Terms,
     overdue_by,
@@ -43,6 +44,18 @@ class Grievance(models.Model):
     complainant: "models.CharField[str, str]" = models.CharField(max_length=200)
     contact: "models.CharField[str, str]" = models.CharField(
         max_length=200, blank=True, help_text="Where the answers go: mail, telephone."
+    )
+    ground: "models.CharField[str, str]" = models.CharField(
+        max_length=12,
+        choices=[
+            (Ground.ETHICS.value, "code of ethics: 15 days"),
+            (Ground.UNLAWFUL.value, "others' content is unlawful: 72 hours"),
+            (Ground.ORDER.value, "order of a court or the government: 36 hours"),
+            (Ground.PRIVATE.value, "somebody's body, or impersonated: 24 hours"),
+        ],
+        default=Ground.ETHICS.value,
+        help_text="The code of ethics, for what this paper wrote. The others are the"
+        " terms of rule 3, for what it carries of others.",
     )
     address: "models.CharField[str, str]" = models.CharField(
         "story",
@@ -111,7 +124,7 @@ class Grievance(models.Model):
     @property
     def terms(self) -> Terms:
         """Its two deadlines."""
-        return terms_of(self.received_at, zone=site_zone())
+        return terms_of(self.received_at, zone=site_zone(), ground=Ground(self.ground))
 
     @property
     def standing(self) -> Standing:
