@@ -5,6 +5,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('newsroom', '0017_author_picture'),
+        ('newsroom', '0017_charts_and_timelines'),
     ]
 
     operations = [
