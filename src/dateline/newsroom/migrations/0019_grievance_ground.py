@@ -4,8 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0017_author_picture'),
-        ('newsroom', '0017_charts_and_timelines'),
+        ('newsroom', '0018_charts_and_timelines'),
     ]
 
     operations = [
