@@ -17,6 +17,7 @@ QUICK = (
     ["bench.wire_to_page"],
     ["bench.kill"],
     ["bench.search"],
+    ["bench.live"],
     ["bench.parse"],
     ["bench.intake"],
     ["bench.wire_list"],

@@ -11,6 +11,7 @@ from dateline.serve.join import inflated
 from dateline.serve.text_edition import text_edition
 
 SMALL = 6_000
+"""Bytes as they travel, with gzip: what every reader's browser takes."""
 
 
 def test_every_page_has_one(paper):
@@ -49,6 +50,21 @@ def test_every_word_of_a_story_is_in_it(paper):
     assert words <= set(
         re.findall(r"\w+", html.fromstring(text.encode()).text_content())
     )
+
+
+def test_a_front_says_more_of_its_lead_alone(paper):
+    """One standfirst, every headline: a list that a slow line brings at once."""
+    page = paper.page("/world/")
+    text = inflated(text_edition(finish(page), "/world/").pieces).decode()
+    whole = html.fromstring(page.text)
+    heads = [h.text_content().strip() for h in whole.findall(".//main//h3")]
+    said = [p.text for p in whole.findall(".//main//p[@class='standfirst']")]
+
+    assert len(heads) > 1
+    assert len(said) > 1
+    shown = html.fromstring(text.encode()).text_content()
+    assert all(head in shown for head in heads)
+    assert shown.count(said[0]) == 1
 
 
 def test_each_page_names_its_own(paper):

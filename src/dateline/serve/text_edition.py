@@ -6,8 +6,9 @@ here in the same commit. Nothing is stored; a publication makes no page more.
 
 Kept are headings, paragraphs, lists, tables, quotations and links; links to our
 own pages lead to their text editions. Left out are pictures (their captions
-stay), forms, moving parts, and every attribute but address, language and the id
-that a link may lead to. What a page says only to those who hear it stays: here it
+stay), forms, moving parts, standfirsts on fronts but the lead's (as on a
+telephone), and every attribute but address, language and the id that a link may
+lead to. What a page says only to those who hear it stays: here it
 is for everybody.
 """
 
@@ -45,6 +46,13 @@ _CSP = f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()
 _EMPTY = frozenset(("br", "hr"))
 _ATTRIBUTES = ("href", "lang", "dir", "scope", "id")
 _AS_PARAGRAPH = frozenset(("figcaption", "summary"))
+_SECOND_STANDFIRSTS = (
+    ".//article[contains(@class, 'teaser')]"
+    "[not(ancestor::*[contains(concat(' ', @class, ' '), ' lead ')])]"
+    "[not(ancestor::*[contains(@class, 'found')])]//p[@class='standfirst']"
+)
+"""Of stories on a front that are not its lead; a search shows why it found them."""
+
 _DOT = " · "
 _NEVER_EMPTY = frozenset(("td", "th"))
 _CLASSES_OUT = frozenset(("share", "editions"))
@@ -74,6 +82,8 @@ def text_edition(record: PageRecord, path: str) -> PageRecord:
 
 def _edition(page: Element, path: str) -> str:
     root, main = page, page.find(".//main")
+    for standfirst in page.xpath(_SECOND_STANDFIRSTS):
+        standfirst.getparent().remove(standfirst)
     words = "".join(_inside(page.find("body") if main is None else main))
     title = escape(root.findtext(".//title") or "")
     name = _words_of(root.find(".//*[@class='name']"))
