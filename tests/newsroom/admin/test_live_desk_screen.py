@@ -25,7 +25,7 @@ def desk(house):
 
 
 def test_entries_go_out_by_keys_one_after_the_other(house, desk):
-    """Ctrl+Enter, twice: listed, the text empty and ready, the screen still the same."""
+    """Ctrl+Enter, twice: listed, the text empty and ready, the screen the same."""
     with at_a_screen(a_person(EDITOR)) as (page, address):
         page.set_default_timeout(PATIENCE)
         page.goto(f"{address}{desk}")
