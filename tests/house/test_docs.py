@@ -5,13 +5,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 
 
-def test_every_guard_named_in_the_promises_exists():
-    """A promise whose test is gone is no promise."""
+@pytest.mark.parametrize("page", ["promises", "standards"])
+def test_every_guard_that_is_named_exists(page):
+    """A promise whose test is gone is no promise, a standard without one is none."""
     missing, file = [], ""
-    for name in re.findall(r"`([^`]*)`", (ROOT / "docs/promises.md").read_text()):
+    for name in re.findall(r"`([^`]*)`", (ROOT / f"docs/{page}.md").read_text()):
         if name.startswith("::"):
             guard = file + name
         elif ".py" in name and "/" in name:
@@ -36,6 +39,16 @@ def test_every_promise_names_a_test():
     assert {f"P{n}" for n in range(1, 16)} <= promised.keys()
     assert [name for name, by in promised.items() if "::test_" not in by] == []
     assert [row[2] for row in rows if row[3].strip() and "::test_" not in row[3]] == []
+
+
+def test_every_standard_names_a_test():
+    """Each row of each table ends with a function that checks its rule."""
+    lines = (ROOT / "docs/standards.md").read_text().splitlines()
+    rows = [line for line in lines if line.startswith("|") and "---" not in line]
+    rules = [row for row in rows if not row.rstrip("| ").endswith("test")]
+
+    assert len(rules) > 60
+    assert [r for r in rules if "::test_" not in r.rstrip("| ").split("|")[-1]] == []
 
 
 def test_generated_pages_are_current():

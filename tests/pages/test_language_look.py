@@ -216,3 +216,22 @@ def test_nothing_moves_when_the_faces_arrive(page, path, width):
         assert box(page, "main")["y"] == pytest.approx(before["y"], abs=1)
     finally:
         page.unroute(f"{SITE}/assets/*.woff2")
+
+
+@pytest.mark.parametrize("path", [*PAGES, "/world/2016/12/15/leaders-meet-x7k2mb/"])
+def test_without_fonts_it_is_read_as_well(page, path):
+    """The faces never come: words stand there at once, and nothing sticks out."""
+    refused = []
+    page.route(
+        "**/*.woff2", lambda route: refused.append(route.request.url) or route.abort()
+    )
+    try:
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            show(page, path)
+            assert refused
+            assert box(page, "h1")["height"] > 20
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width
+    finally:
+        page.unroute("**/*.woff2")

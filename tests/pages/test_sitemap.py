@@ -7,9 +7,12 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
+from dateline.catalog import view
 from dateline.catalog.clock import RECENT_LIMIT
 from dateline.pages import sitemap
-from support.copy import a_site
+from support.copy import a_site, a_story, later
+from support.press_house import published, site_set
+from support.public_desk import Desk
 from support.sitemap_schema import sitemap_faults
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -151,3 +154,20 @@ def test_a_full_month_lists_the_newest(monkeypatch):
     text = sitemap.make_month(view, "2016", "12").text
 
     assert re.findall("<loc>.*?(/a/.*?)</loc>", text) == ["/a/1/", "/a/2/"]
+
+
+def test_news_are_at_most_a_thousand(monkeypatch, tmp_path):
+    """Of more within two days the newest are there, and nothing else is lost."""
+    assert view.RECENT_LIMIT == 1000
+    monkeypatch.setattr(view, "RECENT_LIMIT", 3)
+    desk = Desk(tmp_path)
+    desk.do(site_set(a_site()))
+    for hour, letter in enumerate("bcdfg"):
+        story = a_story(f"x7k2m{letter}", first_published=later(hours=hour))
+        desk.do(published(story))
+
+    text = desk.page("/sitemaps/news.xml").text
+
+    assert [i[-1] for i in re.findall("-(x7k2m.)/</loc>", text)] == ["g", "f", "d"]
+    assert len(re.findall("<loc>", desk.page("/sitemaps/2016-12.xml").text)) == 5
+    desk.store.close()
