@@ -164,7 +164,7 @@ def test_a_picture_of_an_entry_is_read_by_its_pages_alone(blog):
 def test_the_end_takes_the_stream_away(blog):
     """An ended blog has no script, no offer and no stream."""
     assert 'data-stream="/_live/x7k2mb"' in blog.text(OWN)
-    assert "connect-src 'self'" in blog.page(OWN).csp
+    assert "script-src 'self'" in blog.page(OWN).csp
 
     blog.do(published(replace(BLOG, revision=2, live="ended")))
 

@@ -69,8 +69,17 @@ def test_a_question_is_answered_in_the_papers_frame(served):
     assert "<mark>Water</mark> everywhere in the old town." in answer.text
     assert 'value="flood water"' in answer.text
     assert answer.headers["cache-control"] == "private, max-age=30"
-    assert answer.headers["x-robots-tag"] == "noindex"
     assert '<meta name="robots" content="noindex">' in answer.text
+
+
+def test_the_form_may_be_found_by_other_searches(served):
+    """It is a page like others, with an address and a description."""
+    text = served.get("/search").text
+
+    assert '<meta name="robots" content="max-image-preview:large">' in text
+    assert re.search(r'<link rel="canonical" href="[^"]*/search">', text)
+    assert '<meta name="description" content="Every story of ' in text
+    assert 'href="/text/search' not in text
 
 
 def test_pages_of_results_lead_to_one_another(served):

@@ -16,7 +16,9 @@ def eight(paper: dict[str, Answer]) -> dict[str, str]:
     Raises LookupError, with what is missing, if the demo lacks one.
     """
     found = {"home": "/", "section": "/world/", "city": "/city/mumbai/"}
-    found["story"] = _longest(paper, "story", _is_story)
+    found["story"] = _longest(
+        paper, "story", lambda a: _is_story(a) and not _is_live(a)
+    )
     found["gallery"] = _longest(
         paper, "gallery", lambda a: a.path.endswith("/gallery/")
     )

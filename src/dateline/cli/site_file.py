@@ -20,6 +20,7 @@ class SiteTable(_Table, frozen=True, kw_only=True):
     publisher: str = ""
     contact: str = ""
     default_city: str = ""
+    styles: bool = False
 
 
 class OfficerTable(_Table, frozen=True, kw_only=True):

@@ -165,6 +165,7 @@ def _site(file: SiteFile) -> Site:
         grievances=file.house.officer is not None,
         hub=file.machines.hub,
         searchable=file.search.enabled,
+        styles=site.styles,
         mining=mining_of(file),
     )
 

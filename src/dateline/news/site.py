@@ -118,7 +118,7 @@ class Site:
     there is a page of the grievance officer, ``hub`` is the address of the WebSub
     hub that feeds name, empty if none. ``languages`` are those that have an
     edition of their own, with a front at ``/hi/``. ``searchable``
-    says that readers can search it.
+    says that readers can search it, ``styles`` that the page of styles is shown.
     """
 
     name: str
@@ -135,6 +135,7 @@ class Site:
     grievances: bool = False
     hub: str = ""
     searchable: bool = True
+    styles: bool = False
     mining: Mining = Mining()
     languages: tuple[str, ...] = ()
 

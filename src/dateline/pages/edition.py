@@ -17,6 +17,7 @@ from dateline.pages.head import Alternate, Head, feeds_at, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.language import language_name
 from dateline.pages.page import Page
+from dateline.words.say import words_in
 
 
 def make_edition(view: View, language: str, section_id: str = "") -> Page | None:
@@ -46,7 +47,7 @@ def _head(site: Site, language: str, section: Section | None, sheet: Sheet) -> H
     return Head(
         title=title,
         full_title=full_title(site, title) if section else name,
-        description="",
+        description=words_in(language)("The latest from {name}.", name=title),
         site_name=site.name,
         canonical=site.url + path,
         locale=locale(site, language),

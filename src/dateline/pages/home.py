@@ -24,6 +24,7 @@ from dateline.pages.language import list_of
 from dateline.pages.page import Page, slot
 from dateline.pages.picture_set import FRONT, TEASER
 from dateline.pages.teaser import Teaser, enhance_card
+from dateline.words.say import words_in
 
 TOP = 6
 """How many places the top of the page has: the lead and the second leads."""
@@ -74,7 +75,8 @@ def make_home(view: View) -> Page:
     head = Head(
         title=site.name,
         full_title=site.name,
-        description=site.description,
+        description=site.description
+        or words_in(site.language)("The latest from {name}.", name=site.name),
         site_name=site.name,
         canonical=site.url + "/",
         locale=locale(site, site.language),

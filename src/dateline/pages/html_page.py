@@ -34,7 +34,7 @@ def html_page(
         head=head,
         frame=frame(site, here, head.language),
         site=site,
-        text=TEXT + own if own else "",
+        text=TEXT + own if own.endswith("/") else "",
         **context,
     )
     return Page(

@@ -26,7 +26,7 @@ from dateline.pages.moment import Moment, iso_of, moment_of
 POINTS = 8
 """How many key points the page shows, the newest."""
 
-SOURCES = "script-src 'self'; connect-src 'self'"
+SOURCES = "script-src 'self'"
 """What a running blog's page may do beside: its script asks for new entries."""
 
 

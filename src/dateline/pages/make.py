@@ -8,7 +8,15 @@ import re
 from collections.abc import Callable
 
 from dateline.catalog.view import View
-from dateline.pages import about, archive, contact, grievances, machine_files, sitemap
+from dateline.pages import (
+    about,
+    archive,
+    contact,
+    grievances,
+    machine_files,
+    sitemap,
+    style_page,
+)
 from dateline.pages import manifest as app
 from dateline.pages.assets import make_asset
 from dateline.pages.atom import make_atom
@@ -61,6 +69,7 @@ _ALONE: dict[str, Maker] = {
     app.PATH: app.make_manifest,
     SEARCH: make_search,
     sitemap.INDEX: sitemap.make_index,
+    style_page.PATH: style_page.make_style_page,
     sitemap.NEWS: sitemap.make_news,
     "/_slot/ticker": make_ticker,
 }

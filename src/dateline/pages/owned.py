@@ -39,6 +39,7 @@ from dateline.pages import (
     robots,
     search,
     sitemap,
+    style_page,
 )
 from dateline.pages.assets import assets
 
@@ -84,6 +85,7 @@ def _cities(site: Site) -> list[str]:
         *(path for city in site.cities for path in _with_feeds(city_path(city.id))),
         *(city_path(name) for city in site.cities for name in city.also),
         *(f"/_slot/local/{city.id}" for city in site.cities),
+        *((style_page.PATH,) if site.styles else ()),
     ]
 
 

@@ -16,7 +16,7 @@ from dateline.catalog.view import View
 from dateline.news.site import Site
 from dateline.pages.assets import assets
 from dateline.pages.frame import SEARCH
-from dateline.pages.head import CLOSED, Head, full_title
+from dateline.pages.head import CLOSED, OPEN, Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.live_blog import EntryPlace
 from dateline.pages.page import Page, slot
@@ -29,12 +29,14 @@ PATH = "/search"
 
 RESULTS = "search-results"
 TITLE = "search-title"
+ROBOTS = "search-robots"
 """The slots of the page: what was found, and the beginning of the title."""
 
 COUNTED = 10_000
 """More stories than so many are not counted out to readers."""
 
 _TITLE = later("Search")
+_ABOUT = later("Every story of {name}, by words, phrases, section, city and day.")
 _NAMES = ("q", "section", "city", "from", "to", "sort")
 
 Marked = tuple[tuple[str, bool], ...]
@@ -107,9 +109,11 @@ def make_search(view: View) -> Page | None:
     head = Head(
         title=title,
         full_title=slot(TITLE) + full_title(site, title),
-        description="",
+        description=words_in(site.language)(_ABOUT, name=site.name),
         site_name=site.name,
-        robots=CLOSED,
+        canonical=site.url + PATH,
+        locale=locale(site, site.language),
+        robots=slot(ROBOTS),
     )
     page = html_page(
         "search.html",
@@ -150,7 +154,9 @@ def set_results(results: Results, *, site: Site) -> dict[str, str]:
         else "",
     )
     title = f"{asked.text}: " if asked.text else ""
-    return {RESULTS: text.strip(), TITLE: escape(title)}
+    # The form itself may be found by other searches; what it found is no page.
+    robots = CLOSED if asked != Asked() else OPEN
+    return {RESULTS: text.strip(), TITLE: escape(title), ROBOTS: robots}
 
 
 def search_path(parameters: Mapping[str, str]) -> str:

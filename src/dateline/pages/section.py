@@ -9,6 +9,7 @@ from dateline.pages.front_page import banner_of, fill_front, sheet_of
 from dateline.pages.head import Head, feeds_at, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.page import Page
+from dateline.words.say import words_in
 
 
 def make_section(view: View, section_id: str) -> Page | None:
@@ -23,7 +24,8 @@ def make_section(view: View, section_id: str) -> Page | None:
     head = Head(
         title=section.name,
         full_title=full_title(site, section.name),
-        description=section.description,
+        description=section.description
+        or words_in(site.language)("The latest from {name}.", name=section.name),
         site_name=site.name,
         canonical=site.url + path,
         locale=locale(site, site.language),

@@ -29,7 +29,8 @@ def make_topic(view: View, topic_id: str) -> Page | None:
     head = Head(
         title=topic.name,
         full_title=full_title(site, topic.name),
-        description=topic.description,
+        description=topic.description
+        or words_in(site.language)("The latest from {name}.", name=topic.name),
         site_name=site.name,
         canonical=site.url + path,
         locale=locale(site, site.language),

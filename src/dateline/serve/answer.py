@@ -111,7 +111,7 @@ def finish(filling: Filling, *, wish: Wish, version: int, tls: bool) -> Answer:
         *_about_content(record, chosen if body else IDENTITY),
         *hardening(record.csp, tls=tls),
     ]
-    if record.cache in {"slot", "search"}:
+    if record.cache == "slot":
         headers.append(("x-robots-tag", "noindex"))
     if filling.tags:
         headers.append(("surrogate-control", 'content="ESI/1.0"'))

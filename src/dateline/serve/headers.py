@@ -32,6 +32,8 @@ _CSP: dict[str, tuple[str, ...]] = {
     "style-src": ("'self'",),
     "font-src": ("'self'",),
     "manifest-src": ("'self'",),
+    # No script asks for anything, but a reader's tools may look at robots.txt.
+    "connect-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'none'",),
     "frame-ancestors": ("'none'",),
