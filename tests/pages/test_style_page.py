@@ -1,4 +1,4 @@
-"""The page of styles: every component is on it, in a site that shows it and no other."""
+"""The page of styles: every component, in a site that wants it and no other."""
 
 import re
 

@@ -4,7 +4,7 @@ A site shows it if its settings say so, and the demo's do. Nothing on it is draw
 for it: what is changed in a template is changed here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.catalog.view import View
 from dateline.pages import style_samples as samples
@@ -46,7 +46,7 @@ def make_style_page(view: View) -> Page | None:
         robots=CLOSED,
         style=assets().further["styles"],
     )
-    return html_page(
+    page = html_page(
         "style_page.html",
         site=site,
         head=head,
@@ -54,6 +54,7 @@ def make_style_page(view: View) -> Page | None:
         colours=COLOURS,
         parts=_parts(view),
     )
+    return replace(page, cache="feed")  # so it has no text edition
 
 
 def _parts(view: View) -> list[Part]:

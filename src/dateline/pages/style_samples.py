@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dateline.catalog.view import View
+from dateline.news.address import gallery_path
 from dateline.news.block import Block, BlockKind, ChartForm
 from dateline.news.front import Shape
 from dateline.news.key import ALL
@@ -41,24 +42,33 @@ class State:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pictures:
-    """A picture that is wider than high and one that is higher, as far as there are."""
+    """A picture that is wider than high and one that is higher, as far as there are.
+
+    ``gallery`` is where a gallery stands, if there is one.
+    """
 
     wide: Picture | None
     tall: Picture | None
+    gallery: str
 
 
 def pictures_in(view: View) -> Pictures:
     """Return two pictures of the newest stories to show components with."""
     wide: Picture | None = None
     tall: Picture | None = None
+    gallery = ""
     for story_id in view.newest(ALL)[:_MOST_LOOKED_AT]:
         card = view.card(story_id)
-        picture = view.picture(card.picture) if card and card.picture else None
+        if card is None:
+            continue
+        if card.gallery and not gallery:
+            gallery = gallery_path(card.path)
+        picture = view.picture(card.picture) if card.picture else None
         shown = enhance_picture(picture, sizes="")
         if shown is None:
             continue
         wide, tall = (wide, tall or picture) if shown.tall else (wide or picture, tall)
-    return Pictures(wide=wide, tall=tall)
+    return Pictures(wide=wide, tall=tall, gallery=gallery)
 
 
 def _moment(view: View, moment: datetime = _FIRST) -> Moment:
@@ -194,7 +204,7 @@ def figures(pictures: Pictures) -> list[State]:
 def galleries(pictures: Pictures) -> list[State]:
     """Return the strip of a gallery."""
     shots: list[Shot] = []
-    for picture in (pictures.wide, pictures.tall, pictures.wide):
+    for picture in (pictures.wide, pictures.tall):
         figure = figure_of(picture, caption="", sizes=picture_set.SLIDE)
         if picture is not None and figure is not None:
             small = replace(figure.picture, sizes=picture_set.STRIP)
@@ -207,8 +217,9 @@ def galleries(pictures: Pictures) -> list[State]:
                     caption="",
                 )
             )
-    strip = Gallery(title="By the water", href=_HERE, shots=tuple(shots))
-    return [State(name="a strip", given={"gallery": strip})] if shots else []
+    strip = Gallery(title="By the water", href=pictures.gallery, shots=tuple(shots))
+    is_there = shots and pictures.gallery
+    return [State(name="a strip", given={"gallery": strip})] if is_there else []
 
 
 def entries(view: View) -> list[State]:
