@@ -134,13 +134,13 @@ async def open_all(many: int, port: int, heard: Heard) -> None:
         await asyncio.gather(*(listener.opened for _, listener in made))
 
 
-def ask_pages(port: int, told: "Queue[list[float]]", enough: Flag) -> None:
-    """Ask for the story again and again, in a process of its own; tell the ms."""
+def ask_pages(port: int, path: str, told: "Queue[list[float]]", enough: Flag) -> None:
+    """Ask for a page again and again, in a process of its own; tell the ms."""
     line = http.client.HTTPConnection("127.0.0.1", port)
     spent = []
     while not enough.is_set():
         begun = time.perf_counter()
-        line.request("GET", STORY, headers={"accept-encoding": "gzip"})
+        line.request("GET", path, headers={"accept-encoding": "gzip"})
         line.getresponse().read()
         spent.append(1000 * (time.perf_counter() - begun))
         time.sleep(_PAUSE)
@@ -148,12 +148,12 @@ def ask_pages(port: int, told: "Queue[list[float]]", enough: Flag) -> None:
 
 
 @contextmanager
-def pages_asked(port: int) -> Iterator[list[float]]:
+def pages_asked(port: int, path: str = STORY) -> Iterator[list[float]]:
     """Ask for pages meanwhile; the list has the milliseconds at the end."""
     spent: list[float] = []
     told: Queue[list[float]] = Queue()
     enough = Event()
-    asking = Process(target=ask_pages, args=(port, told, enough))
+    asking = Process(target=ask_pages, args=(port, path, told, enough))
     asking.start()
     yield spent
     enough.set()

@@ -6,7 +6,8 @@ server answers questions over HTTP, one after the other, each a new one: common
 and rare words, two to four of them, phrases out of stories, words with a slip,
 sections, cities and days, stop words alone; by relevance and by date. Clocked is
 the whole answer: the index asked, ten stories read and marked, the page set,
-compressed and sent.
+compressed and sent. Meanwhile another process asks for something plain, on a
+connection of its own: a search holds up whoever comes while it is worked on.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from bench.archive import CITIES, SECTIONS, beginning, moment_of
+from bench.live import pages_asked
 from bench.search_words import code_of, language, story
 from bench.serve import free_port
 from bench.table import percentile, show
@@ -48,6 +50,7 @@ from dateline.store.store import PAGES, Store
 BAR = 15.0
 _WARM = 30
 _TOGETHER = 2000
+_ALONE = 10.0
 _PATIENCE = 60.0
 _SERVER = """
 import json, sys, time
@@ -294,13 +297,18 @@ def measure(root: Path, total: int, each: int) -> list[tuple[str, str, str]]:
     journal.close()
     process, port = serve(root)
     try:
-        spent = ask_all(port, total, each)
+        with pages_asked(port, assets().style) as alone:
+            time.sleep(_ALONE)
+        with pages_asked(port, assets().style) as beside:
+            spent = ask_all(port, total, each)
     finally:
         process.terminate()
         process.wait()
     share = 100 * sum(code_of(n) == "hi" for n in range(total)) / total
     return [
         *rows_of(spent),
+        ("something plain, no search beside it, p50 / p99 ms", _said(alone), ""),
+        ("something plain while searches run, p50 / p99 ms", _said(beside), ""),
         ("index made from the journal, stories/s", f"{total / built:,.0f}", ""),
         (f"its size, MB ({share:.0f} % of the stories Hindi)", f"{size:.0f}", ""),
         ("one more story, p50 ms", f"{one_more(journal_file, indexes, total):.0f}", ""),
@@ -313,7 +321,7 @@ def main() -> None:
     arguments.add_argument("--stories", type=int, default=100_000)
     arguments.add_argument("--each", type=int, default=60, help="questions of a kind")
     options = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         rows = measure(Path(place), options.stories, options.each)
     show(f"Search in {options.stories:,} stories", rows)
 

@@ -6,7 +6,7 @@ it went into the index: so what is marked is what was found, "floods" for "flood
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from dateline.news.live import LiveEntry
@@ -92,16 +92,16 @@ class Marker:
         for entry, text in texts:
             if not text:
                 continue
-            passage = replace(self._read(text), entry=entry)
+            passage = self._read(text, entry)
             if best is _NOTHING or passage.worth > best.worth:
                 best = passage
             if best.worth[0] == len(self._terms):
                 break
         return best
 
-    def _read(self, text: str) -> _Passage:
+    def _read(self, text: str, entry: int = 0) -> _Passage:
         if self._starts is None:
-            return _Passage(text=text, hits=())
+            return _Passage(text=text, hits=(), entry=entry)
         hits = []
         for term, start, end in spans(text, self._starts):
             meant = self._meant(term)
@@ -110,7 +110,7 @@ class Marker:
                 if meant != term:
                     word = text[start:end].lower()
                     self._taken.setdefault(meant, Counter())[word] += 1
-        return _Passage(text=text, hits=tuple(hits))
+        return _Passage(text=text, hits=tuple(hits), entry=entry)
 
     def _meant(self, term: str) -> str:
         """Return the term of the question that a word answers; empty if none."""
