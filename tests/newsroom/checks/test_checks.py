@@ -62,6 +62,56 @@ def test_a_word_twice(text, found):
     assert remarks(text) == ([("double words", "body 1")] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("hi", "धीरे धीरे, साथ साथ, घर घर और एक एक करके।", []),
+        ("hi-IN", "वे दिल्ली में में मिले।", ["double words"]),
+        ("hi", "वे मिले हैं हैं।", ["double words"]),
+        ("ur", "وہ ساتھ ساتھ چلے۔", []),
+        ("ur", "وہ دہلی میں میں ملے۔", ["double words"]),
+        ("ta", "மெல்ல மெல்ல நடந்தனர்.", []),
+        ("en", "वे वे", []),
+    ],
+)
+def test_languages_that_double_words_may(language, text, found):
+    """Slowly slowly is Hindi; only what nobody doubles is a slip."""
+    assert [check for check, _ in remarks(text, language=language)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("वे मिले।", 0),
+        ("डॉ. राव और जे. पी. नगर, 3.5 किमी, ३.५ किमी, 12,34,567 लोग।", 0),
+        ("वे मिले ।", 1),
+        ("दो नेता मिले.", 1),
+        ("नेता मिलेंगे. फिर लौटे।", 1),
+        ("कुल २0 लोग।", 1),
+        ("Reuters.", 0),
+    ],
+)
+def test_marks_of_devanagari(text, found):
+    """A danda right behind its word, one script in a number, no English full stop."""
+    said = remarks(text, language="hi")
+
+    assert said == [("hindi marks", "body 1")] * found
+    assert remarks(text) == []
+
+
+def test_what_a_timeline_and_a_chart_say_is_read_too():
+    """Their words are copy like others."""
+    rows = (("Noon", "They meet meet", "a one-on_one talk"),)
+    timeline = Block(kind=BlockKind.TIMELINE, title="Day", rows=rows)
+    chart = Block(kind=BlockKind.CHART, title="C", text="It rose rose.")
+
+    assert remarks(body=(paragraph("All well."), timeline, chart)) == [
+        ("double words", "body 2"),
+        ("double words", "body 3"),
+        ("underscores", "body 2"),
+    ]
+
+
 def test_a_quote_without_a_partner():
     """Left open, closed unopened, or straight and odd."""
     assert remarks("“We met.", "x") == [("quotes", "body 1")]
@@ -136,5 +186,6 @@ def test_every_remark_says_what_to_do():
 
     found = read(copy)
 
-    assert len({remark.check for remark in found}) == len(CHECKS) - 1
+    # One looks at Hindi alone, and one at what is complete here.
+    assert len({remark.check for remark in found}) == len(CHECKS) - 2
     assert all(remark.hint and remark.message for remark in found)

@@ -40,7 +40,9 @@ class Copy:
     pictures: tuple[Picture, ...] = ()
 
 
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD, BlockKind.QUOTE})
+_PROSE = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.CROSSHEAD, BlockKind.QUOTE, BlockKind.CHART}
+)
 
 
 def prose_of(copy: Copy) -> Iterator[tuple[str, str]]:
@@ -53,5 +55,6 @@ def prose_of(copy: Copy) -> Iterator[tuple[str, str]]:
         place = f"body {number}"
         if block.kind in _PROSE:
             yield place, plain_of(block.text)
-        for item in block.items:
+        told = block.rows if block.kind is BlockKind.TIMELINE else ()
+        for item in (*block.items, *(cell for row in told for cell in row if cell)):
             yield place, plain_of(item)

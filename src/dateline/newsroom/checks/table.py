@@ -9,6 +9,7 @@ from dateline.newsroom.checks import (
     desk_marks,
     double_words,
     headline_length,
+    hindi_marks,
     quotes,
     underscores,
 )
@@ -21,6 +22,7 @@ CHECKS: tuple[Callable[[Copy], Iterator[Remark]], ...] = (
     agency_dateline.find,
     quotes.find,
     double_words.find,
+    hindi_marks.find,
     underscores.find,
     alt_texts.find,
 )
