@@ -103,7 +103,14 @@ def test_what_a_timeline_and_a_chart_say_is_read_too():
     """Their words are copy like others."""
     rows = (("Noon", "They meet meet", "a one-on_one talk"),)
     timeline = Block(kind=BlockKind.TIMELINE, title="Day", rows=rows)
-    chart = Block(kind=BlockKind.CHART, title="C", text="It rose rose.")
+    figures = (("Day", "Guests"), ("1", "9"), ("2", "12"))
+    chart = Block(
+        kind=BlockKind.CHART,
+        title="C",
+        text="It rose rose.",
+        form="bars",
+        rows=figures,
+    )
 
     assert remarks(body=(paragraph("All well."), timeline, chart)) == [
         ("double words", "body 2"),
