@@ -49,6 +49,7 @@ STATUS = {
     "cancelled": PubStatus.CANCELED,
     "killed": PubStatus.CANCELED,
 }
+SHOWN = frozenset({ItemKind.PICTURE, ItemKind.GRAPHIC})
 LOWEST_URGENCY = 9
 
 
@@ -339,9 +340,7 @@ def _warn_of_located(
 
 def _own_picture(sent: Sent) -> list[ItemPicture]:
     """Give a picture item as the picture it is."""
-    return (
-        [sent.as_picture()] if sent.kind in {ItemKind.PICTURE, ItemKind.GRAPHIC} else []
-    )
+    return [sent.as_picture()] if sent.kind in SHOWN else []
 
 
 def _rights(sent: Sent) -> Rights:

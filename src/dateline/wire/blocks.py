@@ -36,6 +36,7 @@ from dateline.wire.xml import (
 )
 
 MAX_DEPTH = 60
+PARAGRAPH = BlockKind.PARAGRAPH  # a member looked up by name costs a fifth of a block
 SENTENCE_END = frozenset(("", *".?!…\"”»’')]:-"))
 SHORT = 80  # characters; a longer line in capitals is no crosshead
 FOUR_SPACES = "\n    "
@@ -189,7 +190,7 @@ def _paragraph(reading: Reading, element: Element) -> None:
             text = collapse(text).strip()
             if text:
                 reading.blocks.append(
-                    ItemBlock(kind=BlockKind.PARAGRAPH, text=text, boxed=reading.boxed)
+                    ItemBlock(kind=PARAGRAPH, text=text, boxed=reading.boxed)
                 )
             return
         for part in indented(text):

@@ -53,6 +53,8 @@ INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}/?")  # MVB/HB, only at th
 RULES = frozenset("_=*~.-")
 RULE = re.compile(r"^\s*(?:[_=*~.-]\s*){3,}$")
 DASHES = frozenset("-–—")
+# Asked of every block: Python 3.11 takes 80 ns to find a member by its name.
+PARAGRAPH = BlockKind.PARAGRAPH
 HEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD})
 # A gap that the agency's system left in the copy (NTB), wherever it stands.
 GAP = re.compile(r"^\[ ?[A-ZÆØÅ/ ]{3,50} MANGLER ?\]$")
@@ -216,7 +218,7 @@ def _strip_marks(copy: Tidied, odd: list[int]) -> None:
     """Take out rules anywhere, and desk marks and sign-offs at the end."""
     for at in reversed(odd):
         block = copy.blocks[at]
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.CROSSHEAD}:
+        if block.kind in HEADS:
             if block.text[:1] in RULES and RULE.match(block.text):
                 copy.strip(at, "rule")
             elif block.text[:1] == "[" and GAP.match(block.text):
@@ -242,7 +244,7 @@ def _bullets(blocks: list[ItemBlock]) -> list[ItemBlock]:
         return blocks
     out: list[ItemBlock] = []
     for block in blocks:
-        paragraph = block.kind is BlockKind.PARAGRAPH and block.text[:1] in BULLETS
+        paragraph = block.kind is PARAGRAPH and block.text[:1] in BULLETS
         found = BULLET.match(block.text) if paragraph else None
         if found is None:
             out.append(block)
@@ -265,7 +267,7 @@ def _crossheads(blocks: list[ItemBlock]) -> list[ItemBlock]:
         if at == 0 or len(block.text) > DASHED_MAX or block.kind not in HEADS:
             continue
         blocks[at] = head = _undashed(block) if block.text[:1] in DASHES else block
-        if at < last and head.kind is BlockKind.PARAGRAPH and _is_crosshead(head):
+        if at < last and head.kind is PARAGRAPH and _is_crosshead(head):
             blocks[at] = _as_crosshead(head, head.text)
     return blocks
 
@@ -296,8 +298,6 @@ def _is_crosshead(block: ItemBlock) -> bool:
 def _paragraphs_at_head(blocks: list[ItemBlock], count: int) -> list[int]:
     """Give the positions of the first paragraphs."""
     found = [
-        at
-        for at, block in enumerate(blocks[: count + 2])
-        if block.kind is BlockKind.PARAGRAPH
+        at for at, block in enumerate(blocks[: count + 2]) if block.kind is PARAGRAPH
     ]
     return found[:count]
