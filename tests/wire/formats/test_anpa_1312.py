@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dateline.news.item import Audience, content_hash
 from dateline.wire.errors import RefusedError
 from dateline.wire.formats.anpa_1312 import NotAnpaError
+from dateline.wire.formats.anpa_date import WRITTEN, may_be_written
 from dateline.wire.judge import Action, Held, judge
 from dateline.wire.parse import parse
 from dateline.wire.source import SourceRules
@@ -194,3 +195,11 @@ def test_an_eds_note_is_never_copy_whatever_it_says(text):
 
     assert HIDDEN not in item.body_text + item.headline + item.subheadline
     assert any(HIDDEN in each.text for each in item.ed_notes)
+
+
+@given(date=st.from_regex(WRITTEN, fullmatch=True))
+def test_looking_for_the_number_first_finds_every_written_day(date):
+    """What spares most copy the pattern never loses a date in a dateline."""
+    found = WRITTEN.fullmatch(date)
+
+    assert may_be_written(int(found[2] or found[3]), 0, date)

@@ -18,7 +18,7 @@ ANPA_FOOTER = re.compile(
 )
 MONTH_FIRST = frozenset({"ap", "apa"})
 WRITTEN = re.compile(
-    r"\b([A-Z][a-z]{2,8})\.? (\d{1,2})\b|\b(\d{1,2}) ([A-Z][a-z]{2,8})\b"
+    r"\b([A-Z][a-z]{2,8})\.? ([0-9]{1,2})\b|\b([0-9]{1,2}) ([A-Z][a-z]{2,8})\b"
 )
 LOOK = 900  # characters of the copy in which its dateline stands
 TWELVE = 12
@@ -68,12 +68,22 @@ def _order(first: int, second: int, one: int, two: int, copy: str) -> tuple[bool
         return False, True
     if first > TWELVE or one > TWELVE:
         return True, True
+    if not may_be_written(first, second, copy[:LOOK]):
+        return False, False
     for found in WRITTEN.finditer(copy, 0, LOOK):
         month = month_of(found[1] or found[4])
         day = int(found[2] or found[3])
         if month is not None and {month, day} == {first, second}:
             return month == second, True
     return False, False
+
+
+def may_be_written(first: int, second: int, head: str) -> bool:
+    """Say cheaply whether a day of either number may be written beside a month."""
+    return any(
+        f"{day} " in head or f" {day}" in head or f" 0{day}" in head
+        for day in (first, second)
+    )
 
 
 def _date(year: int, month: int, day: int) -> date | None:
