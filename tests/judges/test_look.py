@@ -1,7 +1,15 @@
 """Each kind of page in a browser: usable by everybody, nothing sticks out."""
 
 import pytest
-from tools.judges.look import NARROW, WIDE, a_browser, a_page, sticking_out, violations
+from tools.judges.look import (
+    NARROW,
+    WIDE,
+    a_browser,
+    a_page,
+    sticking_out,
+    too_small,
+    violations,
+)
 
 from support.browser import chromium_path
 
@@ -27,6 +35,17 @@ def test_axe_finds_nothing(browser, demo, kinds, width):
     assert {path: said for path, said in found.items() if said} == {}
 
 
+def test_no_letter_is_too_small_and_no_link_of_the_strip(browser, demo, kinds):
+    """15 px and 36 px, on a telephone; other targets are axe's."""
+    found = {}
+    with a_page(browser, viewport={"width": NARROW, "height": 800}) as page:
+        for path in kinds:
+            page.goto(demo.url + path)
+            found[path] = too_small(page)
+
+    assert {path: said for path, said in found.items() if said} == {}
+
+
 def test_nothing_sticks_out(browser, demo, kinds):
     """At four widths, as it is, and with text at 200 % and WCAG's text spacing."""
     found = {}
@@ -39,9 +58,21 @@ def test_nothing_sticks_out(browser, demo, kinds):
 
 
 def test_faults_would_be_seen(browser):
-    """Both judges are awake."""
+    """All judges are awake."""
     with a_page(browser) as page:
-        page.set_content("<main><img src=a.jpg><p style='width:2000px'>x</p></main>")
+        page.set_content(
+            "<main><img src=a.jpg><p style='width:2000px'>x</p>"
+            "<ul class=strip style='font:14px/1 serif'>"
+            "<li><a href=/a>a</a><li><a href=/b>b</a></ul></main>"
+        )
 
-        assert any("image-alt" in each for each in violations(page))
+        found = violations(page)
+        assert any("image-alt" in each for each in found)
+        assert any("target-size" in each for each in found)
+        assert sorted(each.partition(" px")[2][:5] for each in too_small(page)) == [
+            " high",
+            " high",
+            ": a",
+            ": b",
+        ]
         assert len(sticking_out(page)) == 8

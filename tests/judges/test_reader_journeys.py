@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
+from tools.judges.budgets import STORY_FORM
 from tools.judges.look import a_browser
 
 from support.browser import chromium_path
@@ -95,6 +97,82 @@ def test_a_live_blog_is_read_to_its_beginning(page, paper):
     while page.get_by_role("link", name="Older entries").count():
         page.get_by_role("link", name="Older entries").click()
     page.locator("[id='entry-1']").wait_for()
+
+
+def test_pictures_are_turned_there_and_back(page, paper):
+    """From a story to its pictures, to the next, to the one before, to the last."""
+    path = next(each for each in paper if each.endswith("/gallery/"))
+    page.goto(path.removesuffix("gallery/"))
+    page.get_by_role("link", name="See all pictures").click()
+    shown = page.locator(".slides li")
+    first = shown.first
+    expect(first.locator("img")).to_be_in_viewport(ratio=0.9)
+    first.get_by_role("link", name="Next picture").click()
+    expect(shown.nth(1).locator("img")).to_be_in_viewport(ratio=0.9)
+    shown.nth(1).get_by_role("link", name="Previous picture").click()
+    expect(first.locator("img")).to_be_in_viewport(ratio=0.9)
+    page.get_by_role("link", name=str(shown.count()), exact=True).click()
+    expect(shown.last.locator("img")).to_be_in_viewport(ratio=0.9)
+    page.locator("#main").get_by_role("link", name="The whole story").first.click()
+    page.wait_for_url(f"**{path.removesuffix('gallery/')}")
+
+
+@pytest.mark.parametrize("place", ["topic", "author", "agency"])
+def test_a_story_leads_to_more_of_its_kind(page, paper, place):
+    """To its topics, its authors, its agency; and from there to other stories."""
+    inside = f'//main//a[starts-with(@href, "/{place}/")]'
+    story = next(
+        each.path
+        for each in paper.values()
+        if each.is_page and each.form.startswith(STORY_FORM) and each.tree.xpath(inside)
+    )
+    page.goto(story)
+    link = page.locator(f"#main a[href^='/{place}/']").first
+    name = link.inner_text()
+    link.click()
+    heading(page, name)
+    page.locator("#main h3 a").first.click()
+    page.locator("article.story h1").wait_for()
+
+
+def test_what_changed_is_read(page, paper):
+    """From the word "Corrected" of a story to each change, and back."""
+    page.goto(next(each for each in paper if each.startswith("/changes/")))
+    page.locator(".title .of a").click()
+    story = page.url
+    page.locator(".stamp a[href^='/changes/']").click()
+    heading(page, "What changed")
+    page.locator(".history li").first.wait_for()
+    page.locator(".title .of a").click()
+    page.wait_for_url(story)
+
+
+def test_corrections_lead_to_their_stories(page):
+    """From the foot to the list, to the note on a story."""
+    page.locator(".foot").get_by_role("link", name="Corrections").click()
+    heading(page, "Corrections")
+    page.locator(".notes h2 a").first.click()
+    page.locator("#corrections").wait_for()
+
+
+def test_who_is_wronged_finds_the_officer_and_the_house(page):
+    """From the foot to grievances, contact and about, each with whom to turn to."""
+    page.locator(".foot").get_by_role("link", name="Grievances").click()
+    page.locator("#main a[href^='mailto:']").wait_for()
+    page.locator(".foot").get_by_role("link", name="Contact").click()
+    page.locator("#main a[href^='mailto:']").first.wait_for()
+    page.locator(".foot").get_by_role("link", name="About").click()
+    page.locator("#main").get_by_role("link", name="Corrections").wait_for()
+
+
+@pytest.mark.parametrize("name", ["RSS", "Atom", "JSON Feed"])
+def test_the_foot_leads_to_a_feed_with_stories(page, demo, name):
+    """A feed reader that is given the link gets the newest stories."""
+    link = page.locator(".foot").get_by_role("link", name=name, exact=True)
+    with demo.client() as client:
+        feed = client.get(link.get_attribute("href")).raise_for_status()
+
+    assert feed.text.count(f"{demo.url}/india/") > 2
 
 
 def test_a_story_is_shared_by_links_alone(page):

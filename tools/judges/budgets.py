@@ -30,13 +30,17 @@ _SHIFTS = """() => {
 _PACKED = ("/media/", "/assets/eczar", "/assets/icon")
 """Files that no coding makes smaller."""
 
-_AHEAD = """() => [...document.images]
-  .filter(each => {
-    const box = each.getBoundingClientRect();
-    return box.top >= innerHeight || box.left >= innerWidth || box.right <= 0;
-  })
-  .map(each => new URL(each.currentSrc || each.src).pathname)"""
-"""Pictures below or beside what is seen, which browsers fetch ahead as they see fit."""
+_AHEAD = """() => new Promise(found => {
+  const eye = new IntersectionObserver(all => found(all
+    .filter(each => each.intersectionRatio === 0)
+    .map(({target}) => new URL(target.currentSrc || target.src).pathname)));
+  for (const each of document.images) eye.observe(each);
+  if (!document.images.length) found([]);
+})"""
+"""Pictures below or beside what is seen, which browsers fetch ahead as they see fit.
+
+A picture that its reel has pushed out of sight is not seen either.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +155,7 @@ def table(
             replace(cost, sizes=_with_brotli(cost.sizes, client))
             for cost in (cost_of(browser, demo, path) for path in _seen(paper, kinds))
         ]
+    texts = [cost_of(browser, demo, path) for path in kinds if _is_text(path)]
     stories = [cost for cost in costs if cost.path in set(_stories(paper))]
     english = [cost for cost in stories if paper[cost.path].language == "en"]
     hindi = [cost for cost in stories if paper[cost.path].language == "hi"]
@@ -166,6 +171,7 @@ def table(
         _most(
             "requests for what is seen before scrolling", 6, costs, lambda c: c.requests
         ),
+        _most("requests of a text edition", 1, texts, lambda c: c.requests),
         _most("requests of another host", 0, costs, lambda c: len(c.strangers)),
         _most("JavaScript, KB", 10, costs, lambda c: c.script / KB),
         _most("layout shift (CLS)", 0.002, costs, lambda c: c.shifted),
@@ -195,17 +201,21 @@ def _most(
 
 def _seen(paper: dict[str, Answer], kinds: list[str]) -> list[str]:
     """Return home, each kind of page, and of each language the longest stories."""
-    chosen = ["/", *(path for path in kinds if not path.startswith("/text/"))]
+    chosen = ["/", *(path for path in kinds if not _is_text(path))]
     for language in ("en", "hi"):
         own = [path for path in _stories(paper) if paper[path].language == language]
         chosen += sorted(own, key=lambda path: -len(paper[path].text))[:2]
     return list(dict.fromkeys(chosen))
 
 
+def _is_text(path: str) -> bool:
+    return path.startswith("/text/")
+
+
 def _html_lines(paper: dict[str, Answer], client: httpx.Client) -> Iterator[Line]:
     story = _largest(_stories(paper), paper, client)
     yield Line(what="HTML of a story, KB", found=story[0], most=14, where=story[1])
-    texts = [path for path in paper if path.startswith("/text/")]
+    texts = [path for path in paper if _is_text(path)]
     text = _largest(texts, paper, client)
     yield Line(what="text edition, KB", found=text[0], most=6, where=text[1])
 

@@ -14,7 +14,7 @@ from lxml import html
 from tools.judges.demo import Demo
 
 from dateline.cli.site_folder import load
-from dateline.pages.make import FORMS
+from dateline.pages.make import ALONE, FORMS
 from dateline.store import folder
 from dateline.store.store import PAGES, Store
 
@@ -60,7 +60,7 @@ class Answer:
         """Return the form of its address in the table of all pages."""
         text = "text:" if self.path.startswith("/text/") else ""
         path = self.path.removeprefix("/text") if text else self.path
-        for form, _ in FORMS:
+        for form, _ in FORMS if path not in ALONE else ():
             if form.fullmatch(path):
                 return text + form.pattern
         return text + re.sub(r"\?.*", "?", path)
@@ -136,5 +136,6 @@ def _features(page: Answer) -> Iterator[str]:
     for element in root.iter(html.etree.Element):
         if text:  # all are made by one function
             yield f"text {element.tag}"
+        yield element.tag
         for name in (element.get("class") or "").split():
             yield f"{element.tag}.{name}"

@@ -49,7 +49,7 @@ from dateline.pages.topic import make_topic
 
 Maker = Callable[..., Page | None]
 
-_ALONE: dict[str, Maker] = {
+ALONE: dict[str, Maker] = {
     "/": make_home,
     "/feed.rss": make_rss,
     "/feed.atom": make_atom,
@@ -117,7 +117,7 @@ FORMS = tuple((re.compile(form, re.ASCII), maker) for form, maker in _KINDS)
 
 def make(path: str, view: View) -> Page | None:
     """Make the page at ``path``; None means that there is no such page now."""
-    alone = _ALONE.get(path)
+    alone = ALONE.get(path)
     if alone is not None:
         return alone(view)
     for form, maker in FORMS:

@@ -39,8 +39,11 @@ _LEFT_OUT = frozenset(
 _STYLE = (
     "html{background:Canvas;color:CanvasText}body{max-width:38rem;"
     "overflow-wrap:anywhere}table{table-layout:fixed;width:100%}"
+    "li{margin:.5em 0}td{padding:.3em 0}"
 )
-"""So that with the largest letters nothing sticks out of the narrowest screen."""
+"""So that with the largest letters nothing sticks out of the narrowest screen, and
+a finger meets one link at a time.
+"""
 
 _CSP = f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'"
 _EMPTY = frozenset(("br", "hr"))
@@ -166,8 +169,9 @@ def _in_box(element: Element, inside: str) -> str:
     """
     if not (element.get("lang") or element.get("id")) or not inside.strip():
         return inside
-    box = "span" if element.tag == "span" else "div"
-    return f"<{box}{_attributes(element)}>{inside.strip()}</{box}>"
+    if element.tag == "span":  # the spaces at its ends part it from its neighbours
+        return f"<span{_attributes(element)}>{inside}</span>"
+    return f"<div{_attributes(element)}>{inside.strip()}</div>"
 
 
 def _is_out(element: Element) -> bool:
