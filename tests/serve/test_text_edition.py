@@ -134,3 +134,13 @@ def test_what_links_lead_to_is_there():
     assert '<h1><a href="/text/">The Plain Paper</a></h1>' in text
     assert "<h2>Top stories</h2>" in text
     assert '<div id="live"><h3>Rain</h3></div>' in text
+
+
+def test_words_that_are_read_out_keep_the_space_after_them():
+    """What a page says to those who hear it stands apart from what follows."""
+    record = page(
+        "<html lang='en'><body><main><p><ins>"
+        "<span class='unseen' lang='en'>added: </span>22,400</ins></p></main></body>"
+    )
+
+    assert "added: </span>22,400" in text_of(text_edition(record, "/"))
