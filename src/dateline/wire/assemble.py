@@ -19,6 +19,7 @@ from dateline.news.item import (
     Signal,
     Stripped,
 )
+from dateline.news.language_tag import language_tag
 from dateline.news.rights import NO_RIGHTS, Rights, strictest
 from dateline.wire.body_pictures import credited
 from dateline.wire.byline_text import is_generic, read_byline, same_byline
@@ -74,6 +75,7 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
     status = _status(sent, signals, warnings)
     needs = [sent.needs_human] if sent.needs_human else []
     made = _version_created(sent, source, warnings)
+    language = _language(sent.language, warnings)
     # The fields below are read in this order: warnings and needs gather on the way.
     return Item(
         uri=sent.uri or _made_uri(source, raw_ref, place, warnings),
@@ -103,10 +105,10 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         credit=_credit(sent) or source.credit,
         standfirst=_standfirst(sent),
         correction_note=sent.correction_note or copy.correction_note,
-        language=sent.language,
+        language=language,
         urgency=_urgency(sent.urgency, warnings),
         genres=tuple(sent.genres),
-        subjects=with_topics(sent.subjects, language=sent.language),
+        subjects=with_topics(sent.subjects, language=language),
         places=tuple(sent.places),
         body=_body(copy, status, stripped),
         pictures=tuple(
@@ -148,6 +150,14 @@ def _made_uri(
     """Make a stable uri for an item without one: the same bytes, the same uri."""
     warnings.append("uri: none sent, made from the bytes")
     return f"urn:dateline:{source.scope}:{raw_ref}" + (f":{place}" if place else "")
+
+
+def _language(sent: str, warnings: list[str]) -> str:
+    """Return the tag of the copy's language as BCP 47 has it; "" if none is named."""
+    tag = language_tag(sent) if sent else ""
+    if not tag and sent.strip():
+        warnings.append(f"language: {sent.strip()[:20]!r} is no tag of a language")
+    return tag
 
 
 def _moment(
