@@ -117,6 +117,7 @@ def test_lines_of_every_kind_of_block():
         Block(kind=BlockKind.FACTS, title="In brief", items=("One", "Two")),
         Block(kind=BlockKind.TABLE, rows=(("Roof", "3"), ("Tile", "4"))),
         Block(kind=BlockKind.PICTURE, picture="spring"),
+        Block(kind=BlockKind.CHART, title="Sales", unit="Rs crore", text="They rose."),
     )
 
     assert copy_lines(body) == [
@@ -126,6 +127,9 @@ def test_lines_of_every_kind_of_block():
         "Two",
         "Roof | 3",
         "Tile | 4",
+        "Sales",
+        "Rs crore",
+        "They rose.",
     ]
 
 

@@ -20,3 +20,13 @@ def test_items_count_too():
     body = (Block(kind=BlockKind.LIST, items=items),)
 
     assert reading_minutes(a_story(body=body)) == 2
+
+
+def test_moments_of_a_timeline_count_too():
+    """They are told in words; figures of a chart are looked at."""
+    rows = (("Noon", "", " ".join(["word"] * 399)),)
+    chart = Block(kind=BlockKind.CHART, rows=(("Year",) * 300, ("1",) * 300))
+    timeline = Block(kind=BlockKind.TIMELINE, title="The day", rows=rows)
+
+    assert reading_minutes(a_story(body=(timeline,))) == 2
+    assert reading_minutes(a_story(body=(chart,))) == 0

@@ -47,6 +47,9 @@ MOST_SERIES = 4
 MOST_POINTS = 60
 """Series and rows of a chart that a telephone can still show."""
 
+FEWEST_POINTS = 2
+"""Rows of figures below which there is nothing to compare."""
+
 TIMELINE_ROW = ("moment", "heading", "text")
 """What a row of a timeline holds."""
 
@@ -150,7 +153,7 @@ def _check_chart(block: Block, number: int) -> None:
         raise BlockError(f"{where} has the form {block.form!r}", hint=_FORMS)
     if not 1 < len(names) <= MOST_SERIES + 1:
         raise BlockError(f"{where} has {len(names) - 1} series", hint=_SERIES)
-    if not 1 < len(rows) <= MOST_POINTS:
+    if not FEWEST_POINTS <= len(rows) <= MOST_POINTS:
         raise BlockError(f"{where} has {len(rows)} rows of figures", hint=_POINTS)
     figures = [_chart_row(row, f"{where}, row {n}") for n, row in enumerate(rows, 1)]
     if not any(figure is not None for row in figures for figure in row):

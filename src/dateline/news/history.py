@@ -135,7 +135,8 @@ def copy_lines(body: tuple[Block, ...]) -> list[str]:
     for block in body:
         rows = (" | ".join(row) for row in block.rows)
         quoted = f"{block.text} — {block.attribution}" if block.attribution else ""
-        for text in (block.title, quoted or block.text, *block.items, *rows):
+        said = (block.title, block.unit, quoted or block.text, *block.items, *rows)
+        for text in said:
             plain = " ".join(unescape(_TAG.sub("", text)).split())
             if plain:
                 found.append(plain)

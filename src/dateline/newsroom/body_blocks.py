@@ -9,7 +9,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from dateline.news.block import FEWEST_PICTURES, ChartForm
-from dateline.news.figure_text import figure_of
+from dateline.newsroom.chart_figures import faults_of
 
 INLINE = ["bold", "italic", "link"]
 """The marks that text may carry."""
@@ -139,26 +139,12 @@ class ChartBlock(blocks.StructBlock):
         label = "Chart"
 
     def clean(self, value: Any) -> Any:
-        """Refuse a cell that is no figure, and say which."""
+        """Refuse a table that cannot be drawn, and say each thing that is amiss."""
         cleaned = super().clean(value)
-        table = cleaned["figures"]
-        wrong = _wrong_cells(table.row_data) if table is not None else []
-        if wrong:
+        if wrong := faults_of(cleaned["figures"]):
             errors = {"figures": ValidationError(wrong)}
             raise StructBlockValidationError(block_errors=errors)
         return cleaned
-
-
-def _wrong_cells(rows: list[Any]) -> list[str]:
-    """Return a sentence for each cell that should be a figure and is none."""
-    wrong = []
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row["values"][1:], start=2):
-            try:
-                figure_of(str(cell or ""))
-            except ValueError as error:
-                wrong.append(f"Row {number}, column {column}: {error}.")
-    return wrong
 
 
 class EmbedBlock(blocks.StructBlock):

@@ -103,8 +103,7 @@ def _timeline(value: Any) -> Iterator[Block]:
 
 
 def _chart(value: Any) -> Iterator[Block]:
-    rows = _rows(value["figures"])
-    if rows:
+    if rows := _figures(value["figures"]):
         yield Block(
             kind=BlockKind.CHART,
             title=escaped(value["title"] or ""),
@@ -114,6 +113,14 @@ def _chart(value: Any) -> Iterator[Block]:
             attribution=escaped(value["source"] or ""),
             rows=rows,
         )
+
+
+def _figures(value: Any) -> tuple[tuple[str, ...], ...]:
+    """Return a chart's rows; the head stays the head though nothing stands in it."""
+    rows = _rows(value)
+    if rows and not any(column["heading"] for column in value.columns):
+        return (("",) * len(value.columns), *rows)
+    return rows
 
 
 def _table(value: Any) -> Iterator[Block]:

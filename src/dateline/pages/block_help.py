@@ -3,6 +3,7 @@
 from datetime import date
 
 from dateline.news.figure_text import figure_of
+from dateline.words.number import left_to_right
 from dateline.words.say import words_in
 from dateline.words.stamp import date_text
 
@@ -16,6 +17,23 @@ def is_figure(cell: str) -> bool:
         return figure_of(cell.strip(_UNITS)) is not None
     except ValueError:
         return False
+
+
+def is_of_figures(rows: list[list[str]], column: int) -> bool:
+    """Return whether a table's column holds numbers, as far as anything is in it."""
+    cells = [row[column] for row in rows[1:] if row[column].strip()]
+    return bool(cells) and all(map(is_figure, cells))
+
+
+def cell_text(cell: str, direction: str) -> str:
+    """Return a table's cell as a page shows it: a number below zero with its minus.
+
+    On a page from right to left a number keeps its own direction.
+    """
+    if not is_figure(cell):
+        return cell
+    shown = cell.replace("-", "\N{MINUS SIGN}", 1) if cell.startswith("-") else cell
+    return left_to_right(shown) if direction == "rtl" else shown
 
 
 def day_of(text: str, language: str) -> str:

@@ -15,7 +15,7 @@ from html import unescape
 from dateline.news.block import Block, ChartForm
 from dateline.news.figure_text import figure_of
 from dateline.pages.chart_scale import Scale, scale_of
-from dateline.words.number import figure_words
+from dateline.words.number import figure_words, left_to_right
 from dateline.words.say import words_in
 
 PLOT = 220
@@ -35,6 +35,9 @@ _LETTER = 2.8
 
 _MOST_LABELS, _MOST_LETTERS = 6, 32
 """What fits below a chart on the narrowest screen."""
+
+_NUMBERS = frozenset(("value", "tick"))
+"""Kinds of words that are figures."""
 
 _TAG = re.compile(r"<[^>]+>")
 Rows = list[tuple[str, list[Decimal | None]]]
@@ -293,9 +296,19 @@ def _mirrored(chart: Chart) -> Chart:
         chart,
         rects=tuple(replace(r, x=_WIDE - r.x - r.width) for r in chart.rects),
         rules=tuple(replace(r, x=_WIDE - r.x, x2=_WIDE - r.x2) for r in chart.rules),
-        words=tuple(replace(w, x=_WIDE - w.x) for w in chart.words),
+        words=tuple(_turned_word(word) for word in chart.words),
         lines=tuple((number, _turned(points)) for number, points in chart.lines),
         dots=tuple((number, _WIDE - x, y) for number, x, y in chart.dots),
+    )
+
+
+def _turned_word(word: Word) -> Word:
+    """Return a word mirrored; a figure keeps its minus before it."""
+    is_number = word.kind in _NUMBERS
+    return replace(
+        word,
+        x=_WIDE - word.x,
+        text=left_to_right(word.text) if is_number else word.text,
     )
 
 

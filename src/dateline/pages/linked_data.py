@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from dateline.news.address import topic_path
-from dateline.news.block import Block
+from dateline.news.block import Block, BlockKind
 from dateline.news.house import House
 from dateline.news.picture import CROPS, Picture
 from dateline.news.site import Site, Topic, TopicKind
@@ -214,8 +214,15 @@ def dateline_text(story: Story) -> str:
 
 def plain_text(blocks: Iterable[Block]) -> str:
     """Return what blocks say, without marks, a paragraph a line."""
-    texts = (b.text or "\n".join(b.items) or b.title for b in blocks)
+    texts = (b.text or "\n".join(b.items) or _told(b) or b.title for b in blocks)
     return plain_inline("\n".join(text for text in texts if text))
+
+
+def _told(block: Block) -> str:
+    """Return the moments of a timeline, a line each; nothing of other blocks."""
+    if block.kind is not BlockKind.TIMELINE:
+        return ""
+    return "\n".join(": ".join(filter(None, row)) for row in block.rows)
 
 
 def plain_inline(text: str) -> str:

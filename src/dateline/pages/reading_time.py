@@ -1,5 +1,8 @@
 """How long a story takes to read."""
 
+from itertools import chain
+
+from dateline.news.block import BlockKind
 from dateline.news.story import Story
 
 WORDS_A_MINUTE = 200
@@ -15,6 +18,7 @@ def reading_minutes(story: Story) -> int:
     """
     words = 0
     for block in story.body:
-        for text in (block.text, *block.items):
+        told = block.rows if block.kind is BlockKind.TIMELINE else ()
+        for text in (block.text, *block.items, *chain.from_iterable(told)):
             words += text.count(" ") + 1 if text else 0
     return round(words / WORDS_A_MINUTE) if words >= SHORTEST else 0

@@ -16,7 +16,7 @@ from typing import Any
 
 from minijinja import Environment
 
-from dateline.pages.block_help import day_of, is_figure
+from dateline.pages.block_help import cell_text, day_of, is_figure, is_of_figures
 from dateline.pages.chart import chart_of
 from dateline.words.catalog import SOURCE, closest
 from dateline.words.say import words_in
@@ -28,7 +28,13 @@ _NOT_XML = bytes(set(range(0x20)) - set(b"\t\n\r"))
 """Characters that XML 1.0 (2.2) does not allow, even escaped."""
 
 
-_HELP = {"drawn": chart_of, "day_of": day_of, "is_figure": is_figure}
+_HELP = {
+    "drawn": chart_of,
+    "day_of": day_of,
+    "is_figure": is_figure,
+    "is_of_figures": is_of_figures,
+    "cell_text": cell_text,
+}
 """What templates of blocks ask for."""
 
 

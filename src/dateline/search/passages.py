@@ -47,6 +47,7 @@ def _of(block: Block) -> Iterator[str]:
     yield plain(block.title)
     yield plain(block.text)
     yield plain(block.attribution)
+    yield plain(block.unit)
     yield from map(plain, block.items)
     for row in block.rows:
         yield from map(plain, row)

@@ -32,3 +32,11 @@ def figure_words(figure: Decimal, language: str) -> str:
     minus = "\N{MINUS SIGN}" if figure < 0 else ""
     rest = f".{decimals}" if decimals else ""
     return f"{minus}{number_text(int(whole), language)}{rest}"
+
+
+def left_to_right(figure: str) -> str:
+    """Return a figure that stands among words from right to left.
+
+    Without the marks (UAX 9, LRI and PDI) its minus sign would go behind it: 3−.
+    """
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{figure}\N{POP DIRECTIONAL ISOLATE}"
