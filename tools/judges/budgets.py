@@ -155,7 +155,11 @@ def table(
             replace(cost, sizes=_with_brotli(cost.sizes, client))
             for cost in (cost_of(browser, demo, path) for path in _seen(paper, kinds))
         ]
-    texts = [cost_of(browser, demo, path) for path in kinds if _is_text(path)]
+    texts = [
+        cost_of(browser, demo, path)
+        for path in kinds
+        if _is_text(path) and paper[path].status != 404
+    ]
     stories = [cost for cost in costs if cost.path in set(_stories(paper))]
     english = [cost for cost in stories if paper[cost.path].language == "en"]
     hindi = [cost for cost in stories if paper[cost.path].language == "hi"]

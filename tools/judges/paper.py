@@ -84,7 +84,7 @@ def read_paper(demo: Demo) -> dict[str, Answer]:
         answers = {path: ask(client, path) for path in paths}
         pages = [a for a in answers.values() if a.is_page]
         for page in pages:
-            if not page.path.startswith(("/text/", "/search?", "/no-such")):
+            if not page.path.startswith(("/text/", "/search", "/no-such")):
                 text = f"/text{page.path}"
                 answers[text] = ask(client, text)
     return answers
