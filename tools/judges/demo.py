@@ -26,6 +26,9 @@ DATELINE = [sys.executable, "-c", "from dateline.cli.main import main; main()"]
 SECONDS = 900
 """How long a demo may take to start on a machine that is busy with other things."""
 
+SILENT = 1e6
+"""Seconds that nobody waits for."""
+
 _OURS: dict[int, subprocess.Popen[bytes]] = {}
 """The demos that this process started."""
 
@@ -51,12 +54,16 @@ def running_demo(folder: Path) -> Demo:
 
 
 @contextmanager
-def shared_demo(place: Path, *, stories: int) -> Iterator[Demo]:
-    """Use the demo in ``place``; start it unless somebody else has."""
+def shared_demo(place: Path, *, stories: int, pace: float = SILENT) -> Iterator[Demo]:
+    """Use the demo in ``place``; start it unless somebody else has.
+
+    ``pace`` is seconds between two items of its wires. They stay silent unless it is
+    given: two judges must see the same paper.
+    """
     place.mkdir(parents=True, exist_ok=True)
     with _state(place) as state:
         if not state.get("users"):
-            state.update(_start(place, stories))
+            state.update(_start(place, stories, pace))
         state["users"] = state.get("users", 0) + 1
         told = dict(state)
     try:
@@ -84,12 +91,11 @@ def _state(place: Path) -> Iterator[dict[str, Any]]:
         file.write_text(json.dumps(state), encoding="utf-8")
 
 
-def _start(place: Path, stories: int) -> dict[str, Any]:
+def _start(place: Path, stories: int, pace: float) -> dict[str, Any]:
     words = ["demo", place / "site", "--json", "--stories", stories]
     if not (place / "site").exists():
         words += ["--port", _free_ports()]
-    # Its wires stay silent: two judges must see the same paper.
-    words += ["--pace", 10**6, "--embargo", 10**6]
+    words += ["--pace", pace, "--embargo", SILENT]
     log, said = place / "log", place / "said"
     with log.open("w") as err, said.open("w") as out:
         process = subprocess.Popen(

@@ -17,7 +17,7 @@ from tools.judges.budgets import STORY_FORM
 from tools.judges.demo import Demo, shared_demo
 from tools.judges.look import NARROW, WIDE, a_browser
 from tools.judges.paper import Answer, read_paper
-from tools.pictures.shots import SCHEMES, Shot, file_of, take
+from tools.pictures.shots import SCHEMES, Shot, file_of, take, wait_for_copy
 
 FOLDER = Path("docs/pictures")
 WHERE = Path("docs/pictures.md")
@@ -40,7 +40,7 @@ def main() -> int:
     with ExitStack() as stack:
         place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         with CONSOLE.status("the demo starts with all its stories"):
-            demo = stack.enter_context(shared_demo(place, stories=ALL))
+            demo = stack.enter_context(shared_demo(place, stories=ALL, pace=1))
         found = shots(read_paper(demo))
         shutil.rmtree(FOLDER, ignore_errors=True)
         FOLDER.mkdir(parents=True)
@@ -55,6 +55,7 @@ def main() -> int:
 
 def _take(demo: Demo, chromium: str, found: list[Shot]) -> None:
     with a_browser(chromium) as browser:
+        wait_for_copy(browser, demo)
         take(browser, demo, found, FOLDER)
 
 
@@ -81,9 +82,18 @@ def shots(paper: dict[str, Answer]) -> list[Shot]:
         Shot(name="gallery", caption="A gallery", path=pages["gallery"]),
         Shot(name="search", caption="Search", path=pages["search"]),
         Shot(
-            name="wire", caption="The desk's wire list", path="/admin/wire/", desk=True
+            name="wire",
+            caption="The desk's wire list",
+            path="/admin/wire/",
+            desk=True,
+            click="[data-open]:not(:text-matches('^urn:')) >> nth=2",
         ),
-        Shot(name="fronts", caption="Fronts", path="/admin/fronts/", desk=True),
+        Shot(
+            name="front",
+            caption="Home, as the desk arranges it",
+            path="/admin/fronts/home/",
+            desk=True,
+        ),
     ]
 
 

@@ -1,6 +1,7 @@
 """What is photographed, and how a photograph is taken and kept small."""
 
 import io
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,8 @@ _QUALITY = 62
 class Shot:
     """A page to be photographed: name, caption, path; of the newsroom or the paper.
 
-    ``down`` is a selector that is brought to the upper edge first.
+    ``down`` is a selector that is brought to the upper edge first; ``click`` one that
+    is clicked where there is room for what it opens.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Shot:
     path: str
     desk: bool = False
     down: str = ""
+    click: str = ""
 
 
 def file_of(shot: Shot, width: int, scheme: str) -> str:
@@ -46,7 +49,7 @@ def take(browser: Browser, demo: Demo, shots: list[Shot], place: Path) -> None:
                 device_scale_factor=2 if width == NARROW else 1,
                 reduced_motion="reduce",
             )
-            _log_in(context, demo, any(shot.desk for shot in shots))
+            _log_in(context, demo, needed=any(shot.desk for shot in shots))
             page = context.new_page()
             for shot in shots:
                 _photograph(page, demo, shot)
@@ -55,7 +58,26 @@ def take(browser: Browser, demo: Demo, shots: list[Shot], place: Path) -> None:
             context.close()
 
 
-def _log_in(context: BrowserContext, demo: Demo, needed: bool) -> None:  # noqa: FBT001
+_ROWS = 12
+"""Items of the wires that are worth a photograph of their list."""
+
+
+def wait_for_copy(browser: Browser, demo: Demo) -> None:
+    """Wait until the wires have sent enough; from then on pages change little."""
+    context = browser.new_context()
+    _log_in(context, demo, needed=True)
+    page = context.new_page()
+    page.goto(f"{demo.newsroom}/admin/wire/")
+    end = time.monotonic() + 300
+    while page.locator("[data-rows] > li").count() < _ROWS:
+        if time.monotonic() > end:
+            raise RuntimeError("the wires of the demo send nothing")
+        page.wait_for_timeout(2000)
+        page.reload()
+    context.close()
+
+
+def _log_in(context: BrowserContext, demo: Demo, *, needed: bool) -> None:
     if not needed:
         return
     page = context.new_page()
@@ -71,7 +93,11 @@ def _photograph(page: Page, demo: Demo, shot: Shot) -> None:
     base = demo.newsroom if shot.desk else demo.url
     page.goto(base + shot.path, wait_until="load")
     page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(400)  # the desk's scripts draw after they are loaded
+    # The desk's scripts draw after they are loaded, and so do its previews.
+    page.wait_for_timeout(3000 if shot.desk else 400)
+    if shot.click and page.viewport_size["width"] == WIDE:
+        page.click(shot.click)
+        page.wait_for_timeout(1500)
     if shot.down:
         page.evaluate(
             "s => document.querySelector(s).scrollIntoView({block: 'start'})", shot.down
