@@ -86,7 +86,7 @@ def shots(paper: dict[str, Answer]) -> list[Shot]:
             caption="The desk's wire list",
             path="/admin/wire/",
             desk=True,
-            click="[data-open]:not(:text-matches('^urn:')) >> nth=2",
+            click="[data-open]:not(:has-text('urn:')) >> nth=2",
         ),
         Shot(
             name="front",
