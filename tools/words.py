@@ -85,6 +85,7 @@ def updated(file: Path, wanted: dict[Key, str]) -> Catalog:
             (text, plural) if plural else text,
             kept,
             context=context or None,
+            flags=held.flags & {"fuzzy"} if held and kept else (),
             user_comments=held.user_comments if held else (),
         )
     return new
@@ -107,16 +108,37 @@ def written(catalog: Catalog) -> str:
     return "\n".join(head) + stream.getvalue().decode().rstrip() + "\n"
 
 
+def left(catalog: Catalog) -> tuple[list[str], list[str]]:
+    """Return the texts without a translation, and those whose one is fuzzy.
+
+    Both are shown to readers in the source's words until they are settled.
+    """
+    missing: list[str] = []
+    doubtful: list[str] = []
+    for message in catalog:
+        text = message.id if isinstance(message.id, str) else message.id[0]
+        if text and not _is_said(message.string):
+            missing.append(text)
+        elif text and message.fuzzy:
+            doubtful.append(text)
+    return missing, doubtful
+
+
 def main() -> int:
     """Bring all catalogs up to date; say what is left to translate."""
     wanted = texts()
     for file in sorted(CATALOGS.glob("*.po")):
         new = updated(file, wanted)
         file.write_text(written(new), encoding="utf-8")
-        open_texts = [m.id for m in new if m.id and not _is_said(m.string)]
-        print(f"{file.name}: {len(wanted)} texts, {len(open_texts)} to translate")
-        for text in open_texts:
+        missing, doubtful = left(new)
+        print(
+            f"{file.name}: {len(wanted)} texts, {len(missing)} to translate, "
+            f"{len(doubtful)} fuzzy"
+        )
+        for text in missing:
             print(f"  {text}")
+        for text in doubtful:
+            print(f"  fuzzy: {text}")
     return 0
 
 

@@ -7,7 +7,7 @@ import pytest
 from dateline.words import catalog as module
 from dateline.words.catalog import CatalogError, catalog, closest, languages
 from dateline.words.number import number_text
-from dateline.words.say import words_in
+from dateline.words.say import Words, words_in
 
 
 def test_the_languages_are_those_with_a_catalog():
@@ -63,6 +63,24 @@ def test_numbers_are_grouped_as_the_language_counts(number, english, hindi):
     """Thousands and millions; or thousand, lakh and crore."""
     assert number_text(number, "en") == english
     assert number_text(number, "hi-IN") == hindi
+
+
+def test_a_language_half_translated_says_the_rest_in_the_sources_words(
+    tmp_path, monkeypatch
+):
+    """What is missing, and what is fuzzy, is English; the rest is Bengali."""
+    (tmp_path / "bn.po").write_text(
+        'msgid ""\nmsgstr "Language: bn\\n"\n\n'
+        'msgid "Monday"\nmsgstr "সোমবার"\n\n'
+        '#, fuzzy\nmsgid "Archive"\nmsgstr "মহাফেজ"\n\n'
+        'msgid "Home"\nmsgstr ""\n'
+    )
+    monkeypatch.setattr(module, "CATALOGS", Path(tmp_path))
+
+    say = Words(catalog.__wrapped__("bn"))
+
+    assert say.language == "bn"
+    assert [say("Monday"), say("Archive"), say("Home")] == ["সোমবার", "Archive", "Home"]
 
 
 def test_a_broken_catalog_says_which(tmp_path, monkeypatch):

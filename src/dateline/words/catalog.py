@@ -76,7 +76,7 @@ def catalog(language: str) -> Catalog:
     one: dict[Key, str] = {}
     many: dict[str, tuple[str, ...]] = {}
     for message in found:
-        if not message.id:
+        if not message.id or message.fuzzy:  # a guess is not shown to readers
             continue
         if isinstance(message.id, tuple | list):
             many[message.id[0]] = tuple(message.string or ())
