@@ -1,14 +1,23 @@
 """Editions in other languages, and the versions of a story."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from dateline.catalog.apply import apply
+from dateline.news.front import BreakingLine, Treatment
 from dateline.store.store import Store
 from pages.conftest import Paper
 from support.copy import a_site, a_story, later
-from support.press_house import MemoryJournal, killed, published, site_set, withdrawn
+from support.press_house import (
+    MemoryJournal,
+    arranged,
+    killed,
+    published,
+    site_set,
+    withdrawn,
+)
 
 SOURCE = "/world/2016/12/15/leaders-meet-x7k2mb/"
 HINDI = "/world/2016/12/15/netaon-ki-baithak-hndbcd/"
@@ -143,6 +152,28 @@ def test_a_version_changes_nothing_of_the_source_but_the_way_to_it(desk):
     assert {key for key in changed if "x7k2mb" in key} == {"versions/x7k2mb"}
     assert not any(key.startswith("newest/en/") for key in changed)
     assert "versions/x7k2mb" not in desk.do(published(hindi(standfirst="नया")))
+
+
+def test_the_desk_arranges_the_fronts_of_an_edition(desk):
+    """First what it placed, with its words; then the newest of this language."""
+    for number, story_id in enumerate(("hndbcd", "hndfgh", "hndjkm")):
+        moment = later(hours=number)
+        story = hindi(version_of="", headline=f"बैठक {number}", first_published=moment)
+        desk.do(published(replace(story, id=story_id, slug=f"baithak-{number}")))
+    told = Treatment(story="hndfgh", headline="दूसरी बैठक")
+    line = BreakingLine(text="बाँध खुला", story="hndjkm")
+
+    changed = desk.do(arranged("hi/home", "hndfgh", treatments=(told,), line=line))
+
+    assert changed == {"front/hi/home", "placed/hi/home"}
+    shown = re.findall(r"<h3><a[^>]*>([^<]*)</a>", desk.page("/hi/"))
+    assert shown == ["दूसरी बैठक", "बैठक 2", "बैठक 0"]
+    assert "बाँध खुला</a>" in desk.page("/hi/")
+    assert "दूसरी बैठक" not in desk.page("/hi/world/")
+    assert "बाँध" not in desk.page("/")
+    desk.do(arranged("hi/section/world", "hndbcd"))
+    shown = re.findall(r"<h3><a[^>]*>([^<]*)</a>", desk.page("/hi/world/"))
+    assert shown == ["बैठक 0", "बैठक 2", "बैठक 1"]
 
 
 def test_there_is_no_edition_of_another_language(desk):

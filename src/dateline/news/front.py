@@ -96,9 +96,27 @@ class Front:
         return bool(told.headline or told.label) or of_line
 
 
+_OWN = frozenset((HOME, "section", "city"))
+"""How the id of one of the paper's own fronts begins; no language is so called."""
+
+
 def section_front(section_id: str) -> str:
     """Return the id of a section's front."""
     return f"section/{section_id}"
+
+
+def edition_front(language: str, front_id: str) -> str:
+    """Return the id of a front of another edition: "hi/home", "hi/section/world"."""
+    return f"{language}/{front_id}"
+
+
+def edition_of(front_id: str) -> tuple[str, str]:
+    """Return the language of a front's edition, and its id without it.
+
+    The language is empty for the paper's own fronts.
+    """
+    first, _, rest = front_id.partition("/")
+    return ("", front_id) if first in _OWN else (first, rest)
 
 
 def city_front(city_id: str) -> str:

@@ -14,7 +14,7 @@ from django.db import transaction
 
 from dateline.journal.chain import canonical
 from dateline.journal.entry import Change, Entry, Kind
-from dateline.news.front import HOME, city_front, section_front
+from dateline.news.front import HOME, city_front, edition_front, section_front
 from dateline.news.house import Disclosure, House
 from dateline.news.site import Site
 from dateline.newsroom.journal_writer import hold_journal, newest_content, write
@@ -22,6 +22,7 @@ from dateline.newsroom.models.city import City
 from dateline.newsroom.models.front import Front
 from dateline.newsroom.models.section import Section
 from dateline.newsroom.roles import sync_roles
+from dateline.pages.language import language_name
 from dateline.settings import Settings
 
 SUBJECT = "site"
@@ -92,6 +93,13 @@ def _fronts(site: Site) -> None:
     names = {HOME: "Home"}
     names |= {section_front(s.id): f"Section: {s.name}" for s in site.sections}
     names |= {city_front(c.id): f"City: {c.name}" for c in site.cities}
+    for edition in site.editions[1:]:
+        called = language_name(edition)
+        names[edition_front(edition, HOME)] = f"{called}: Home"
+        names |= {
+            edition_front(edition, section_front(s.id)): f"{called}: {s.name}"
+            for s in site.sections
+        }
     Front.objects.update(current=False)
     for position, (front_id, name) in enumerate(names.items()):
         Front.objects.update_or_create(

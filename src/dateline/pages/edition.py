@@ -1,18 +1,24 @@
 """The fronts of an edition in another language: its home and its sections.
 
-They show the newest stories in that language alone, so a story published in it
-touches these fronts and not those of the paper's own language, and the other
-way round. What the desk places by hand is on the home page and the sections of
-the paper's own language.
+They show stories in that language alone, so a story published in it touches these
+fronts and not those of the paper's own language, and the other way round. The desk
+arranges them as it does the others; the newest fill what it left free.
 """
 
 from dateline.catalog.view import View
 from dateline.news import key
 from dateline.news.address import edition_path, section_path
-from dateline.news.front import section_front
+from dateline.news.front import HOME, edition_front, section_front
 from dateline.news.site import Section, Site
 from dateline.pages import linked_data
-from dateline.pages.front_page import Sheet, newest_sheet
+from dateline.pages.front_page import (
+    LIMIT,
+    Room,
+    Sheet,
+    banner_of,
+    fill_places,
+    sheet_of,
+)
 from dateline.pages.head import Alternate, Head, feeds_at, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.language import language_name
@@ -26,14 +32,18 @@ def make_edition(view: View, language: str, section_id: str = "") -> Page | None
     section = site.section(section_id)
     if language not in site.editions[1:] or (section_id and section is None):
         return None
-    front = section_front(section_id) if section else key.ALL
-    sheet = newest_sheet(view, key.in_language(front, language), language)
+    here = section_front(section_id) if section else HOME
+    front = view.front(edition_front(language, here))
+    newest = view.newest(key.in_language(here if section else key.ALL, language))
+    choices = fill_places(view, front, newest, room=Room(places=LIMIT))
+    sheet = sheet_of(view, choices, language)
     return html_page(
         "edition.html",
         site=site,
-        here=front if section else "home",
+        here=here,
         head=_head(site, language, section, sheet),
         section=section.called(language) if section else "",
+        banner=banner_of(view, front),
         sheet=sheet,
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from dateline.cli.demo.copy import LIVE
-from dateline.news.front import HOME, Label, Shape, section_front
+from dateline.news.front import HOME, Label, Shape, edition_front, section_front
 
 _FOG = "delhi-first-dense-fog-delays-flights"
 
@@ -47,6 +47,10 @@ FRONTS: dict[str, tuple[Placed, ...]] = {
         Placed(slug="small-satellites-lift-off-from-sriharikota"),
         Placed(slug="shares-slip-as-rupee-steadies", label="Markets"),
         Placed(slug="the-exam-that-eats-the-school-year", label=Label.OPINION),
+    ),
+    edition_front("hi", HOME): (
+        Placed(slug="dilli-ghana-kohra-61-uranein-der-se", label=Label.DEVELOPING),
+        Placed(slug="bhopal-bunkar-sahkari-bazaar"),
     ),
     section_front("world"): (
         Placed(slug="hague-river-arbitration-data-first", label=Label.ANALYSIS),

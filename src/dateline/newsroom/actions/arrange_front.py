@@ -14,7 +14,9 @@ from dateline.news.front import (
     LABEL_LIMIT,
     RELATED_LIMIT,
     Shape,
+    edition_of,
 )
+from dateline.news.site import main_language
 from dateline.newsroom.actions.audit import Audit
 from dateline.newsroom.actions.errors import ActionError, WrongStateError
 from dateline.newsroom.actions.rights import must_be_allowed
@@ -22,6 +24,7 @@ from dateline.newsroom.journal_writer import write
 from dateline.newsroom.models.front import Front, FrontPlace, FrontRelated
 from dateline.newsroom.models.story import Story, StoryState
 from dateline.newsroom.public_changes import front_change
+from dateline.pages.language import language_name
 
 PLACES = 30
 """How many places of a front can be filled by hand."""
@@ -82,6 +85,7 @@ class ArrangeFront:
                     hint="Take one of the two out.",
                 )
         _must_be_public(stories)
+        _must_be_in_its_language(stories, edition_of(self.front.pk)[0])
 
     def execute(self) -> tuple[Entry, ...]:
         """Arrange and return the journal's entries; raises what ``check`` raises."""
@@ -126,6 +130,16 @@ def _must_fit(place: Placing) -> None:
         or len(place.related) > RELATED_LIMIT
     ):
         raise TooMuchToShowError(f"too much to show with {place.story.headline}")
+
+
+def _must_be_in_its_language(stories: Sequence[Story], language: str) -> None:
+    """Refuse a story that readers of an edition could not read."""
+    for story in stories:
+        if language and main_language(story.language) != language:
+            raise WrongStateError(
+                f"story {story.public_id} is not in the language of this edition",
+                hint=f"Place stories in {language_name(language)} here.",
+            )
 
 
 def _must_be_public(stories: Sequence[Story]) -> None:

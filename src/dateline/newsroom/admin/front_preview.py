@@ -13,7 +13,8 @@ from django.utils.decorators import method_decorator
 from django.views import View
 from wagtail.utils.decorators import xframe_options_sameorigin_override
 
-from dateline.news.front import HOME, Treatment
+from dateline.news.address import edition_path
+from dateline.news.front import HOME, Treatment, edition_of
 from dateline.news.front import Front as PublicFront
 from dateline.newsroom.admin.front_form import Places, places_in
 from dateline.newsroom.admin.preview import HEADERS, marked, page_with
@@ -37,10 +38,12 @@ def draft_page(front: Front, places: Places) -> str:
 
 def path_of(front: Front) -> str:
     """Return where readers find a front."""
-    if front.pk == HOME:
-        return "/"
-    kind, _, name = front.pk.partition("/")
-    return f"/city/{name}/" if kind == "city" else f"/{name}/"
+    language, front_id = edition_of(front.pk)
+    base = edition_path(language) if language else "/"
+    if front_id == HOME:
+        return base
+    kind, _, name = front_id.partition("/")
+    return f"/city/{name}/" if kind == "city" else f"{base}{name}/"
 
 
 class FrontPreviewView(View):

@@ -7,12 +7,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from dateline.news.front import HOME, Shape, Treatment
+from dateline.news.front import HOME, Shape, Treatment, edition_of
 from dateline.newsroom.admin.front_form import Places
 from dateline.newsroom.admin.picture_columns import thumbnail_of
 from dateline.newsroom.admin.shown import shown
 from dateline.newsroom.models.front import Front
 from dateline.newsroom.models.story import Story, StoryState
+from dateline.newsroom.site_settings import site_settings
 from dateline.pages.front_page import LIMIT
 from dateline.pages.home import LATEST, TOP
 from dateline.pages.judgement import Worth, judged
@@ -100,6 +101,9 @@ def found(query: str, *, front: Front, ids: Sequence[str]) -> list[Row]:
     With a query also those that it finds and that cannot be placed, with why.
     """
     stories = _readable().exclude(public_id__in=ids)
+    language, _ = edition_of(front.pk)
+    if language:
+        stories = _in(stories, language)
     if not query.strip():
         stories = stories & _of_front(front).exclude(public_id__in=ids)
     stories = _with_words(stories, query)
@@ -142,10 +146,22 @@ def _readable() -> "QuerySet[Story]":
 
 
 def _of_front(front: Front) -> "QuerySet[Story]":
-    kind, _, name = front.pk.partition("/")
-    if kind == "section":
-        return _readable().filter(section_id=name)
-    return _readable().filter(cities=name) if kind == "city" else _readable()
+    """Return what the rule may put on a front: of its section or city, and language.
+
+    Cities have one front for all languages.
+    """
+    language, front_id = edition_of(front.pk)
+    kind, _, name = front_id.partition("/")
+    if kind == "city":
+        return _readable().filter(cities=name)
+    stories = _readable().filter(section_id=name) if kind == "section" else _readable()
+    editions = site_settings().site.editions
+    return stories if len(editions) == 1 else _in(stories, language or editions[0])
+
+
+def _in(stories: "QuerySet[Story]", language: str) -> "QuerySet[Story]":
+    region = Q(language__istartswith=f"{language}-")
+    return stories.filter(Q(language__iexact=language) | region)
 
 
 def _row(

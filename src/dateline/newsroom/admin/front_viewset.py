@@ -14,6 +14,8 @@ from dateline.newsroom.admin.front_edit import FrontEditView
 from dateline.newsroom.admin.front_preview import FrontPreviewView
 from dateline.newsroom.admin.shown import shown
 from dateline.newsroom.models.front import Front
+from dateline.newsroom.site_settings import site_settings
+from dateline.pages.language import language_name
 
 _GROUPS = (("home", "Home"), ("section", "Sections"), ("city", "Cities"))
 
@@ -39,9 +41,10 @@ class FrontListView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> Any:
         """Return the fronts of each group."""
         fronts = list(Front.objects.filter(current=True).annotate(n=Count("places")))
+        editions = [(e, language_name(e)) for e in site_settings().site.editions[1:]]
         groups = [
             {"name": name, "fronts": [_shown(f) for f in fronts if _kind(f) == kind]}
-            for kind, name in _GROUPS
+            for kind, name in (*_GROUPS, *editions)
         ]
         return super().get_context_data(**kwargs) | {"groups": groups}
 
