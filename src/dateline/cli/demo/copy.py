@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -154,24 +155,36 @@ def authors() -> list[Author]:
 def some(stories: list[DemoStory], count: int) -> list[DemoStory]:
     """Return ``count`` stories that together show the most: each section, old, new.
 
-    The newest of each section in turn, so that a small demo has all fronts,
-    the oldest story, which an archive begins with, and those a demo always has.
+    The newest of each section, so that a small demo has all fronts; the oldest story,
+    which an archive begins with; those a demo always has; the newest with each kind
+    of block, language and correction; then more of each section in turn.
     """
     if count <= 0 or count >= len(stories):
         return stories
     by_section: dict[str, list[DemoStory]] = {}
     for story in reversed(stories):
         by_section.setdefault(story.head.section, []).append(story)
-    chosen = [story for story in stories if story.slug in ALWAYS]
-    chosen.append(stories[0])
-    rank = 0
-    while len(chosen) < count:
-        for section in sorted(by_section):
-            row = by_section[section]
-            if rank < len(row) and row[rank] not in chosen and len(chosen) < count:
-                chosen.append(row[rank])
-        rank += 1
-    return [story for story in stories if story in chosen]
+    rows = [by_section[section] for section in sorted(by_section)]
+    turns = [story for turn in zip_longest(*rows) for story in turn if story]
+    order = [story for story in stories if story.slug in ALWAYS]
+    order += [stories[0], *turns[: len(rows)], *_of_each_kind(stories), *turns]
+    chosen: set[str] = set()
+    for story in order:
+        if len(chosen) < count:
+            chosen.add(story.slug)
+    return [story for story in stories if story.slug in chosen]
+
+
+def _of_each_kind(stories: list[DemoStory]) -> Iterator[DemoStory]:
+    """Yield the newest story that shows something which no newer one does."""
+    shown: set[str] = set()
+    for story in reversed(stories):
+        head = story.head
+        kinds = {f"{block.kind} {block.form}" for block in story.body}
+        kinds |= {head.language, "corrected" if head.corrections else ""}
+        if kinds - shown:
+            yield story
+        shown |= kinds
 
 
 def wire_copy(name: str) -> dict[str, Any]:
