@@ -75,8 +75,10 @@ class Desk:
         page.get_by_role("button", name="Choose picture").click()
         page.locator("[data-chooser-modal-choice]").first.click()
         page.locator("#id_lead_picture-chooser").get_by_text(ALT).wait_for()
-        page.get_by_role("button", name="Save draft").click()
+        # The screen saves by itself as one writes; two first saves would be two drafts.
         page.wait_for_url("**/stories/edit/*/")
+        with page.expect_navigation(url="**/stories/edit/*/"):
+            page.get_by_role("button", name="Save draft").click()
         return re.search(r"/edit/(\d+)/", page.url).group(1)
 
     def _block(self, kind):
