@@ -108,7 +108,18 @@ def html_size(client: httpx.Client, path: str) -> int:
 
 
 def cost_of(browser: Browser, demo: Demo, path: str) -> Cost:
-    """Return what a page costs a reader who comes for the first time."""
+    """Return what a page costs a reader who comes for the first time.
+
+    A page that shifted is opened twice more, and the median counts: on a machine that
+    is busy with other things a browser may paint between two parts of an answer.
+    """
+    found = [_opened(browser, demo, path)]
+    if found[0].shifted:
+        found += [_opened(browser, demo, path) for _ in range(2)]
+    return sorted(found, key=lambda cost: cost.shifted)[len(found) // 2]
+
+
+def _opened(browser: Browser, demo: Demo, path: str) -> Cost:
     context = browser.new_context(
         viewport={"width": NARROW, "height": TALL}, device_scale_factor=2
     )
