@@ -113,3 +113,31 @@ def test_broken_toml_is_an_error_of_ours():
     """TOML's own error becomes ours, with its line."""
     with pytest.raises(SettingsError, match="line 1"):
         read("[site\nname=3")
+
+
+@pytest.mark.parametrize(
+    ("tag", "remedy"),
+    [
+        ("hin", "Write it 'hi'."),
+        ("EN_gb", "Write it 'en-GB'."),
+        ("english", "Write its tag:"),
+        ("mul", "Write its tag:"),
+    ],
+)
+def test_a_language_that_is_none_is_refused(tag, remedy):
+    """With its line and how it is written; pages and feeds would say it wrongly."""
+    text = GOOD.replace("[site]\n", f'[site]\nlanguage = "{tag}"\n')
+
+    with pytest.raises(
+        SettingsError, match=f"line 2: '{tag}' is no language"
+    ) as caught:
+        read(text)
+
+    assert remedy in caught.value.hint
+
+
+def test_a_language_with_its_region_is_one():
+    """As BCP 47 writes it."""
+    text = GOOD.replace("[site]\n", '[site]\nlanguage = "pt-BR"\nlanguages = ["hi"]\n')
+
+    assert read(text).site.language == "pt-BR"

@@ -17,6 +17,7 @@ def test_the_demo_has_every_kind_of_page(paper, pages, kinds):
     assert len(kinds) > 25
     assert {page.status for page in pages} >= {200, 404, 410}
     assert not [a.path for a in paper.values() if a.status >= 500]
+    assert paper["/_style/"].status == 200
 
 
 def test_the_nu_checker_finds_nothing(pages, tmp_path):

@@ -8,7 +8,6 @@ import argparse
 import shutil
 import sys
 import tempfile
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from tools.audit.eight import eight
 from tools.audit.report import NU, Report
 from tools.audit.slow_line import wait_for
 from tools.judges import budgets, nu
-from tools.judges.demo import Demo, running_demo, shared_demo
+from tools.judges.demo import Demo, demo_to_judge
 from tools.judges.forbidden import forbidden
 from tools.judges.links import broken
 from tools.judges.look import (
@@ -53,13 +52,8 @@ def main() -> int:
     except LookupError as why:
         CONSOLE.print(str(why))
         return 2
-    with ExitStack() as stack:
-        if options.demo:
-            demo = running_demo(options.demo)
-        else:
-            place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            with CONSOLE.status("the demo starts with all its stories"):
-                demo = stack.enter_context(shared_demo(place, stories=ALL))
+    CONSOLE.print("the demo starts with all its stories")
+    with demo_to_judge(options.demo, stories=ALL) as demo:
         report = judge(demo, chromium, lighthouse_too=not options.quick)
     WHERE.write_text(report.markdown(date.today()), encoding="utf-8")  # noqa: DTZ011
     CONSOLE.print(f"written: {WHERE}")

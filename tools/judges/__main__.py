@@ -7,13 +7,11 @@ budget is not kept.
 import argparse
 import shutil
 import sys
-import tempfile
-from contextlib import ExitStack
 from pathlib import Path
 
 from rich.console import Console
 from tools.judges.budgets import markdown, table
-from tools.judges.demo import running_demo, shared_demo
+from tools.judges.demo import demo_to_judge
 from tools.judges.look import a_browser
 from tools.judges.paper import read_paper, samples
 
@@ -30,13 +28,8 @@ def main() -> int:
     if chromium is None:
         CONSOLE.print("no chromium on this machine: apt-get install chromium")
         return 2
-    with ExitStack() as stack:
-        if options.demo:
-            demo = running_demo(options.demo)
-        else:
-            place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            with CONSOLE.status("the demo starts"):
-                demo = stack.enter_context(shared_demo(place, stories=STORIES))
+    CONSOLE.print("the demo starts")
+    with demo_to_judge(options.demo, stories=STORIES) as demo:
         paper = read_paper(demo)
         with CONSOLE.status("budgets"), a_browser(chromium) as browser:
             lines = table(paper, demo, browser, samples(paper))

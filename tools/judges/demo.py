@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -51,6 +52,19 @@ class Demo:
 def running_demo(folder: Path) -> Demo:
     """Return the demo that somebody runs in a folder."""
     return Demo(url=load(folder).site.url, folder=folder)
+
+
+@contextmanager
+def demo_to_judge(folder: Path | None, *, stories: int) -> Iterator[Demo]:
+    """Use the demo that runs in a folder, or one of our own that ends with us."""
+    if folder:
+        yield running_demo(folder)
+        return
+    with (
+        TemporaryDirectory() as place,
+        shared_demo(Path(place), stories=stories) as demo,
+    ):
+        yield demo
 
 
 @contextmanager

@@ -12,12 +12,12 @@ from dateline.cli.house_checks import house_faults
 from dateline.cli.site_file import SiteFile
 from dateline.cli.wire_checks import wire_faults
 from dateline.news.address import RESERVED
+from dateline.news.language_tag import language_tag
 from dateline.news.site import CityGroup, main_language
 
 PROVIDERS = ("met-norway", "open-meteo", "openweather", "file-drop")
 _BIND = re.compile(r"(\[[0-9a-fA-F:]+\]|[^:\s]+):(\d{1,5})")
 _LAST_PORT = 65535
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
 def faults(file: SiteFile) -> Iterator[Fault]:
@@ -57,11 +57,14 @@ def _languages(file: SiteFile) -> Iterator[Fault]:
     site = file.site
     for name, tags in (("language", (site.language,)), ("languages", site.languages)):
         for tag in tags:
-            if not _LANGUAGE.fullmatch(tag):
+            written = language_tag(tag)
+            if written != tag:
                 yield (
                     f"$.site.{name}",
                     f"{tag!r} is no language",
-                    "Write its tag: 'en', 'hi', 'ur', 'pt-BR'.",
+                    f"Write it {written!r}."
+                    if written
+                    else "Write its tag: 'en', 'hi', 'ur', 'pt-BR'.",
                 )
     taken = {main_language(tag) for tag in site.languages}
     for number, section in enumerate(file.sections):
