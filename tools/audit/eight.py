@@ -5,7 +5,8 @@ from collections.abc import Callable
 from tools.judges.budgets import STORY_FORM
 from tools.judges.paper import Answer
 
-SEARCH = "/search?q=rail"
+SEARCH = "/search"
+"""The form: what a search found is kept from other searches (noindex), on purpose."""
 
 _Test = Callable[[Answer], bool]
 
