@@ -62,6 +62,15 @@ def test_a_contact_turns_on_the_weather():
     assert silent["weather"]["providers"] == []
 
 
+def test_the_page_of_styles_is_shown_where_it_is_asked_for(tmp_path):
+    """A new paper does not show it; one that asks for it does."""
+    shown = make_site(tmp_path / "one", NewSite(name="Paper", styles=True))
+    plain = make_site(tmp_path / "two", NewSite(name="Paper"))
+
+    assert shown.site.styles
+    assert not plain.site.styles
+
+
 def test_init_says_what_it_made(dateline, tmp_path):
     """``dateline init`` prints the path of the settings, and what to do next."""
     said = dateline("init", tmp_path / "banyan-post")

@@ -62,7 +62,7 @@ class NewSite:
     """What differs between new sites; ``port`` is the first of three.
 
     ``house``, ``weather`` and ``wires`` are blocks of TOML; the template's own if
-    empty.
+    empty. ``styles`` shows the page of styles.
     """
 
     name: str
@@ -72,6 +72,7 @@ class NewSite:
     port: int = 8000
     workers: int = 1
     languages: tuple[str, ...] = ()
+    styles: bool = False
     house: str = ""
     weather: str = ""
     wires: str = ""
@@ -92,6 +93,7 @@ def site_text(new: NewSite) -> str:
         health=bind[2],
         workers=new.workers,
         languages=", ".join(f'"{_inside(each)}"' for each in new.languages),
+        styles="true" if new.styles else "false",
         weather=Template(weather).safe_substitute(contact=contact),
         house=new.house or _own("site_house.toml"),
         wires=new.wires or _WIRES,

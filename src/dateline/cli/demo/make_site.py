@@ -102,23 +102,15 @@ def _new(wish: Wish) -> Settings:
         contact="desk@banyan.example",
         port=wish.port or free_port(),
         languages=("hi",),
+        styles=True,  # only a demo's readers may wonder at the page
         house=house_block(),
         weather=_WEATHER,
         wires=f"# Two invented agencies; their copy goes out at once.\n\n{wires}",
     )
     settings = make_site(wish.folder, new)
-    _show_styles(wish.folder / FILE)
     (settings.data / f"{MADE}.begun").touch()
     write_pages(wish.folder)
     return load(wish.folder)
-
-
-def _show_styles(file: Path) -> None:
-    """Let the site show its page of styles: only a demo's readers may wonder at it."""
-    text = file.read_text(encoding="utf-8")
-    file.write_text(
-        text.replace("[site]\n", "[site]\nstyles = true\n", 1), encoding="utf-8"
-    )
 
 
 def free_port() -> int:
