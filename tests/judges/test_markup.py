@@ -7,6 +7,7 @@ from tools.judges.forbidden import forbidden
 from tools.judges.links import broken
 from tools.judges.nu import checker, faults
 from tools.judges.paper import Answer
+from tools.judges.versions import unpaired, versions_named
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(1200)]
 
@@ -38,6 +39,16 @@ def test_every_link_leads_somewhere(demo, paper):
         assert broken(paper, client) == {}
 
 
+def test_versions_name_themselves_one_another_and_a_default(paper):
+    """Of stories and of fronts, in each language; hreflang as it is asked for."""
+    named = [page.path for page in paper.values() if page.is_page]
+    named = [path for path in named if versions_named(paper[path])]
+
+    assert {"/", "/hi/", "/world/", "/hi/world/"} <= set(named)
+    assert any("/dilli-ghana-kohra" in path for path in named)
+    assert unpaired(paper) == {}
+
+
 def test_no_page_says_what_no_reader_should_see(pages):
     """Neither in words nor in markup."""
     found = {page.path: list(forbidden(page)) for page in pages}
@@ -64,3 +75,43 @@ def test_a_dead_link_would_be_seen(demo, paper):
         found = broken({"/x/": page, "/about/": paper["/about/"]}, client)
 
     assert set(found) >= {"/nowhere/", "/about/#nowhere"}
+
+
+def _naming(path, language, *versions):
+    """Return a page that names versions."""
+    links = "".join(
+        f"<link rel='alternate' hreflang='{tag}' href='http://x{href}'>"
+        for tag, href in versions
+    )
+    own = f"<link rel='canonical' href='http://x{path}'>"
+    text = f"<html lang='{language}'><head><title>x</title>{own}{links}</head></html>"
+    return Answer(path=path, status=200, kind="text/html", text=text)
+
+
+_PAIR = (("en", "/a/"), ("hi", "/b/"), ("x-default", "/a/"))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "language", "fault"),
+    [
+        (_PAIR[1:], _PAIR, "hi", "it does not name itself"),
+        (_PAIR[:2], _PAIR[:2], "hi", "there is no x-default"),
+        ((*_PAIR, _PAIR[2]), _PAIR, "hi", "x-default is named 2 times"),
+        (_PAIR, (), "hi", "http://x/b/ names other versions"),
+        (_PAIR, _PAIR, "en", "http://x/b/ is not in hi"),
+        ((*_PAIR[:1], ("hi", "/c/"), _PAIR[2]), _PAIR, "hi", "http://x/c/ is no page"),
+    ],
+)
+def test_versions_that_do_not_return_would_be_seen(here, there, language, fault):
+    """The judge of versions is awake."""
+    found = {"/a/": _naming("/a/", "en", *here)}
+    found["/b/"] = _naming("/b/", language, *there)
+
+    assert fault in unpaired(found)["/a/"]
+
+
+def test_versions_that_return_are_no_fault():
+    """Nor is it heard where nothing is wrong."""
+    found = {"/a/": _naming("/a/", "en", *_PAIR), "/b/": _naming("/b/", "hi", *_PAIR)}
+
+    assert unpaired(found) == {}
