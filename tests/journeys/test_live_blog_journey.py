@@ -36,10 +36,10 @@ def in_view(page, selector):
     )
 
 
-def listening(page, blog):
+def listening(page, blog, path=""):
     """Open the blog and wait until its stream is open."""
     with page.expect_request(lambda request: "/_live/" in request.url):
-        page.goto(blog.url + OWN)
+        page.goto(blog.url + OWN + path)
 
 
 def test_new_entries_are_offered_and_put_in_when_asked_for(blog):
@@ -153,10 +153,39 @@ def test_what_is_put_right_changes_on_the_open_page(blog):
         assert page.faults == []
 
 
-def test_a_kill_takes_the_open_page_away(blog):
+def test_who_stands_on_an_entry_s_own_page_is_led_to_what_is_new(blog):
+    """A link counts what came since; what the desk mends is mended there too."""
+    with a_browser(viewport={"width": 360, "height": 640}) as page:
+        listening(page, blog, "page/1/#entry-3")
+        before = ids(page)
+        assert page.locator(".offer a").count() == 0
+
+        blog.do(said(an_entry(13)), moment=later(hours=2))
+        offer = page.locator(".offer a")
+        expect(offer).to_have_text("Show 1 new entry", timeout=PATIENCE)
+        assert in_view(page, ".offer a")
+        blog.do(
+            taken_out("x7k2mb", 8, later(hours=2)),
+            said(an_entry(3, corrected=later(hours=2), note="It was minute three.")),
+            moment=later(hours=2),
+        )
+        expect(page.locator("#entry-8")).to_have_count(0, timeout=PATIENCE)
+        entry = page.locator("#entry-3")
+        expect(entry).to_contain_text("It was minute three.", timeout=PATIENCE)
+        assert ids(page) == [name for name in before if name != "entry-8"]
+
+        offer.click()
+
+        assert page.url == f"{blog.url}{OWN}#updates"
+        assert ids(page)[0] == "entry-13"
+        assert page.faults == []
+
+
+@pytest.mark.parametrize("path", ["", "page/1/"])
+def test_a_kill_takes_the_open_page_away(blog, path):
     """The stream says that it is gone, and the page is the notice."""
     with a_browser() as page:
-        listening(page, blog)
+        listening(page, blog, path)
         blog.do(killed("x7k2mb"), moment=later(hours=3))
 
         expect(page.locator("h1")).to_have_text(

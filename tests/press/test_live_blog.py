@@ -173,6 +173,24 @@ def test_the_end_takes_the_stream_away(blog):
     assert blog.page(OWN).csp == ""
 
 
+def test_a_numbered_page_asks_what_came_after_it_while_the_blog_runs(blog):
+    """It knows its own newest entry and the way to the blog, and so never changes."""
+    fill(blog, 4, 120)
+    text = blog.text(page(1))
+    assert 'data-stream="/_live/x7k2mb"' in text
+    assert 'data-newest="50"' in text
+    assert f'data-way="{OWN}"' in text
+    assert blog.page(page(1)).csp == blog.page(OWN).csp
+    assert page(1) not in blog.made(said(an_entry(121)), moment=later(hours=3))
+
+    blog.do(published(replace(BLOG, revision=2, live="ended")))
+
+    assert "data-stream" not in blog.text(page(1))
+    assert "/assets/live-" not in blog.text(page(1))
+    assert blog.page(page(1)).csp == ""
+    assert f'<a href="{OWN}">The whole story</a>' in blog.text(page(1))
+
+
 def test_a_new_slug_takes_the_pages_of_entries_along(blog):
     """They answer at the new address in the same run, and no more at the old."""
     made = blog.made(published(replace(BLOG, revision=2, slug="talks-end")))

@@ -2,12 +2,14 @@
 
 It reads the story's card, not its text, and its own entries: once it is full
 and the next has begun, nothing but a correction touches it. So its address is
-where an entry stands for ever.
+where an entry stands for ever. While the blog runs, its script asks the stream
+what has come since, and offers the way there: nobody is left on an old page.
 """
+
+from dataclasses import replace
 
 from dateline.catalog.view import View
 from dateline.news import address
-from dateline.news.live import RUNNING
 from dateline.news.site import Site
 from dateline.news.story import Card
 from dateline.pages import linked_data
@@ -15,7 +17,13 @@ from dateline.pages.figure import figures_in
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.language import direction, page_language
-from dateline.pages.live_blog import blocks_of, entries_shown
+from dateline.pages.live_blog import (
+    SOURCES,
+    blocks_of,
+    entries_shown,
+    script_of,
+    stream_of,
+)
 from dateline.pages.page import Page
 from dateline.pages.teaser import section_name
 from dateline.words.say import words_in
@@ -37,14 +45,17 @@ def make_live_page(view: View, path: str, number: str) -> Page | None:
     title = say("{headline}: page {page}", headline=card.headline, page=page)
     older = address.live_page_path(path, page - 1) if page > 1 else ""
     goes_on = view.live_goes_on(card.id, page)
-    return html_page(
+    stream = stream_of(card.id, card.live)
+    made = html_page(
         "live_page.html",
         site=site,
         here=f"section/{card.section}",
         head=_head(site, card, title, address.live_page_path(path, page)),
         card=card,
         direction=direction(card.language),
-        running=card.live == RUNNING,
+        stream=stream,
+        script=script_of(stream),
+        newest=entries[-1].number,
         page=page,
         entries=entries_shown(view, entries, path, language),
         figures=figures_in(view, blocks_of(entries)),
@@ -53,6 +64,7 @@ def make_live_page(view: View, path: str, number: str) -> Page | None:
         first=False,
         kind="",
     )
+    return replace(made, csp=SOURCES) if stream else made
 
 
 def _head(site: Site, card: Card, title: str, path: str) -> Head:

@@ -88,12 +88,12 @@ def blog_of(view: View, story: Story, path: str) -> Blog:
         for page in range(first, page_of(newest) + 1 if head else 1)
         for entry in view.live_page(story.id, page)
     ]
-    running = story.live == RUNNING
+    stream = stream_of(story.id, story.live)
     language = page_language(view.site(), story.language)
     return Blog(
-        running=running,
-        stream=f"/_live/{story.id}" if running else "",
-        script=assets().live if running else "",
+        running=bool(stream),
+        stream=stream,
+        script=script_of(stream),
         newest=newest,
         mends=len(head.mends) if head else 0,
         changed=head.changed if head else None,
@@ -104,6 +104,16 @@ def blog_of(view: View, story: Story, path: str) -> Blog:
         older=live_page_path(path, first - 1) if first > 1 else "",
         updates=updates_of(view, shown, view.site().url + path),
     )
+
+
+def stream_of(story_id: str, live: str) -> str:
+    """Return where the server tells of new entries; empty once a blog has ended."""
+    return f"/_live/{story_id}" if live == RUNNING else ""
+
+
+def script_of(stream: str) -> str:
+    """Return the address of what asks a stream; empty where there is none."""
+    return assets().live if stream else ""
 
 
 def entries_shown(

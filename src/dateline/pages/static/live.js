@@ -1,5 +1,6 @@
 // A running live blog: offers new entries, and puts them in when asked to. What the
 // desk puts right is put right here, and what it takes out goes at once.
+// A numbered page of entries, which stays as it is, offers the way to the newest.
 // Without this script the page is whole; it is only as new as when it was asked for.
 (() => {
   "use strict";
@@ -7,14 +8,17 @@
   const stream = live && live.dataset.stream;
   if (!stream || !window.EventSource) return;
   const box = live.querySelector(".offer");
-  const button = document.createElement("button");
-  button.type = "button";
+  const way = live.dataset.way;
+  const button = document.createElement(way ? "a" : "button");
+  if (way) button.href = `${way}#updates`;
+  else button.type = "button";
   let shown = Number(live.dataset.newest);
   let newest = shown;
-  let mends = Number(live.dataset.mends);
+  let mends = Number(live.dataset.mends) || 0;
   let source;
   let again;
   let asking;
+  let looks = 1;
   const taken = new Set();
   const wrong = new Set();
 
@@ -91,7 +95,7 @@
     ask.send();
   }
 
-  button.addEventListener("click", () => {
+  if (!way) button.addEventListener("click", () => {
     button.disabled = true;
     fetchPage(location.pathname, put, offer);
   });
@@ -137,10 +141,12 @@
       for (const number of wrong) {
         const here = entryOf(number);
         const now = page.getElementById(`entry-${number}`);
-        if (here && now) replace(here, now);
-        else if (here) fetchOlder(here, number);
+        if (here && now && !here.isEqualNode(now)) replace(here, now);
+        else if (here && !now) fetchOlder(here, number);
       }
     });
+    // A numbered page does not count mends: once more, where a cache is behind.
+    if (way && looks--) return mendSoon(90);
     wrong.clear();
   }
 
@@ -184,14 +190,19 @@
       offer();
     });
     source.addEventListener("mended", (event) => {
-      wrong.add(heard(event));
+      const number = heard(event);
+      if (way && !entryOf(number)) return;
+      wrong.add(number);
+      looks = 1;
       mendSoon(3);
     });
     source.addEventListener("taken", (event) => takeOut(heard(event)));
     source.addEventListener("ended", stop);
     source.addEventListener("gone", () => {
       stop();
-      location.reload(); // to the notice that stands there now
+      // To the notice that stands there now.
+      if (way) location.replace(way);
+      else location.reload();
     });
     source.onerror = () => {
       // The browser asks again by itself, unless the server had no place for us.
