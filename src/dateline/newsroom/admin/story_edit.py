@@ -17,6 +17,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView
 
 from dateline.newsroom.actions.errors import ActionError
 from dateline.newsroom.actions.put_out import must_be_free, remarks_on
+from dateline.newsroom.admin.first_save import OneDraft
 from dateline.newsroom.admin.kill import checked, paths_of
 from dateline.newsroom.admin.remarks import (
     form_field,
@@ -112,8 +113,8 @@ def _newest(story: Any) -> Story:
     return newest
 
 
-class StoryCreateView(StoryForm, CreateView):
-    """A new story."""
+class StoryCreateView(OneDraft, StoryForm, CreateView):
+    """A new story; sent twice, it is still one."""
 
     page_title = "New story"
 

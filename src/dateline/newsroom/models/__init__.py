@@ -8,6 +8,7 @@ from dateline.newsroom.models.author import Author
 from dateline.newsroom.models.city import City
 from dateline.newsroom.models.desk_zone import DeskZone
 from dateline.newsroom.models.due import Due
+from dateline.newsroom.models.first_save import FirstSave
 from dateline.newsroom.models.front import Front, FrontPlace, FrontRelated
 from dateline.newsroom.models.grievance import Grievance
 from dateline.newsroom.models.live_entry import LiveEntry
@@ -32,6 +33,7 @@ __all__ = [
     "City",
     "DeskZone",
     "Due",
+    "FirstSave",
     "Front",
     "FrontPlace",
     "FrontRelated",
