@@ -92,6 +92,49 @@ def test_a_table_that_reflows_is_a_table_still(look):
     )
 
 
+LETTERS = """() => [...document.querySelectorAll('.drawing')].map(box => {
+  const words = [...box.querySelectorAll('text')].map(word => {
+    const {left, right} = word.getBoundingClientRect();
+    const {y} = word.getStartPositionOfChar(0);
+    return {left, right, y, size: getComputedStyle(word).fontSize};
+  });
+  const svg = box.querySelector('svg').getBoundingClientRect();
+  const bars = [...box.querySelectorAll('rect')].map(r => r.getBoundingClientRect());
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1;
+  const over = (a, b) => meet(a, b) && Math.abs(a.y - b.y) < parseFloat(a.size);
+  const base = w => svg.top + w.y;
+  const on = (w, bar) => meet(w, bar)
+    && base(w) > bar.top && base(w) - parseFloat(w.size) / 2 < bar.bottom;
+  const out = w => w.left < svg.left - 2 || w.right > svg.right + 2;
+  return {
+    sizes: [...new Set(words.map(w => w.size))],
+    over: words.filter((w, n) => words.slice(n + 1).some(v => over(w, v))).length,
+    on: words.filter(w => bars.some(bar => on(w, bar))).length,
+    out: words.filter(out).length,
+    pushed: box.scrollWidth > box.clientWidth,
+    cut: box.scrollHeight > box.clientHeight,
+  };
+})"""
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ur"])
+def test_a_chart_s_letters_are_as_large_as_the_reader_wants(look, language):
+    """Twice as large, none over another or cut off: the drawing makes room for them.
+
+    It is pushed sideways in its own box then, by keys too; as it comes it is not.
+    """
+    page = look(language)
+    fits = {"over": 0, "on": 0, "out": 0, "cut": False}
+    assert page.evaluate(LETTERS) == [{**fits, "sizes": ["15px"], "pushed": False}] * 3
+
+    page.add_style_tag(content=WIDEST_ZOOM)
+
+    assert page.evaluate(LETTERS) == [{**fits, "sizes": ["30px"], "pushed": True}] * 3
+    page.locator(".drawing").first.focus()
+    page.keyboard.press("ArrowLeft" if language == "ur" else "ArrowRight")
+    page.wait_for_function("document.querySelector('.drawing').scrollLeft !== 0")
+
+
 MINUS_BEFORE = """() => {
   const before = [];
   const walk = document.createTreeWalker(document.querySelector('.copy'), 4);

@@ -61,6 +61,16 @@ def test_a_bar_below_zero_goes_the_other_way():
     assert [rule.x for rule in chart.rules if rule.zero] == [25]
 
 
+def test_a_long_figure_stands_beside_its_bar():
+    """Of several series the longest bar leaves room for what it says."""
+    rows = (("Oct", "12,60,000", "3"), ("Nov", "1", "2"))
+    long = drawn(*rows, names=("Month", "In", "Out"), language="hi")
+    short = drawn(("Oct", "8", "3"), ("Nov", "1", "2"), names=("Month", "In", "Out"))
+
+    assert max(rect.width for rect in long.rects) == pytest.approx(100 - 2.8 * 9.5)
+    assert max(rect.width for rect in short.rects) == 78
+
+
 @pytest.mark.parametrize("form", ["bars", "columns"])
 def test_a_missing_figure_is_no_bar_and_is_said(form):
     """It is not drawn as zero."""

@@ -1,8 +1,11 @@
 """Charts, drawn here as SVG: rectangles, rules, lines and words, each in its place.
 
 Across, places are shares of the width in per cent, so a chart is as wide as its
-column while its letters stay as large as all others; down, they are pixels. On a
-page from right to left all is mirrored. Colours are classes of the style sheet.
+column while its letters are as large as all others. Down, they are sixteenths of a
+rem: pixels as long as a reader leaves letters as they are, and larger with them.
+Where the letters need more than the screen has, the drawing is as wide as they need
+and is pushed sideways in its own box (the style sheet). On a page from right to left
+all is mirrored. Colours are classes of the style sheet.
 """
 
 import re
@@ -19,13 +22,13 @@ from dateline.words.number import figure_words, left_to_right
 from dateline.words.say import words_in
 
 PLOT = 220
-"""Height of what columns and lines stand in, pixels."""
+"""Height of what columns and lines stand in."""
 
 _ABOVE, _BELOW = 26, 30
 _LABEL, _BAR, _BETWEEN = 26, 14, 16
 _WIDE = 100.0
 _VALUE_ROOM = 22.0
-"""Per cent kept free for the figure beside a bar where there are several series."""
+"""Per cent kept free at least for the figure beside a bar of several series."""
 
 _GROUP = 0.72
 """Share of its place that a column, or a group of them, fills."""
@@ -45,7 +48,7 @@ Rows = list[tuple[str, list[Decimal | None]]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rect:
-    """A bar or a column; ``x`` and ``width`` in per cent, the rest in pixels."""
+    """A bar or a column; ``x`` and ``width`` in per cent, the rest as all heights."""
 
     x: float
     y: float
@@ -122,6 +125,11 @@ def chart_of(block: Block, language: str, direction: str) -> Chart:
     )
 
 
+def rem(height: float) -> str:
+    """Return a height as SVG has it: it grows with the reader's letters."""
+    return f"{round(height / 16, 4):g}rem"
+
+
 def _plain(text: str) -> str:
     return unescape(_TAG.sub("", text))
 
@@ -134,7 +142,7 @@ def _bars(rows: Rows, language: str) -> Chart:
     """Draw bars that lie: the label above each, its figure at the end of the line."""
     scale = _from_zero(_figures(rows))
     several = len(rows[0][1]) > 1
-    room = _WIDE - _VALUE_ROOM if several else _WIDE
+    room = _WIDE - _value_room(rows, language) if several else _WIDE
     zero = scale.share(Decimal(0)) * room
     rects: list[Rect] = []
     words: list[Word] = []
@@ -162,6 +170,12 @@ def _bars(rows: Rows, language: str) -> Chart:
         rules=rules,
         words=tuple(words),
     )
+
+
+def _value_room(rows: Rows, language: str) -> float:
+    """Return what the longest figure needs beside its bar, per cent."""
+    longest = max(len(figure_words(each, language)) for each in _figures(rows))
+    return max(_VALUE_ROOM, _LETTER * (longest + 0.5))
 
 
 def _from_zero(figures: list[Decimal]) -> Scale:

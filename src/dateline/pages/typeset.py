@@ -17,7 +17,7 @@ from typing import Any
 from minijinja import Environment
 
 from dateline.pages.block_help import cell_text, day_of, is_figure, is_of_figures
-from dateline.pages.chart import chart_of
+from dateline.pages.chart import chart_of, rem
 from dateline.words.catalog import SOURCE, closest
 from dateline.words.say import words_in
 from dateline.words.weave import weave
@@ -30,6 +30,7 @@ _NOT_XML = bytes(set(range(0x20)) - set(b"\t\n\r"))
 
 _HELP = {
     "drawn": chart_of,
+    "rem": rem,
     "day_of": day_of,
     "is_figure": is_figure,
     "is_of_figures": is_of_figures,
