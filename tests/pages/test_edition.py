@@ -176,6 +176,40 @@ def test_the_desk_arranges_the_fronts_of_an_edition(desk):
     assert shown == ["बैठक 0", "बैठक 2", "बैठक 1"]
 
 
+def test_what_is_not_there_is_said_in_the_editions_language(desk):
+    """With the ways on that lead into the edition."""
+    text = desk.page("/_404.hi")
+
+    assert '<html lang="hi" dir="ltr">' in text
+    assert "<h1>ऐसा कोई पन्ना नहीं है</h1>" in text
+    for href in ("/hi/", "/hi/world/"):
+        assert f'<li><a href="{href}">' in text
+    assert '<html lang="en" dir="ltr">' in desk.page("/_404")
+    assert desk.paper.page("/_404.ur") is None
+
+
+@pytest.mark.parametrize(
+    ("take_back", "title"),
+    [
+        (killed("hndbcd", language="hi"), "यह ख़बर हटा दी गई है"),
+        (withdrawn("hndbcd", language="hi"), "यह ख़बर वापस ले ली गई है"),
+    ],
+)
+def test_the_notice_of_a_story_that_is_gone_speaks_its_language(desk, take_back, title):
+    """Title, stamp and the way on; an older order that names none, the paper's."""
+    desk.do(published(hindi()))
+    desk.do(take_back)
+    text = desk.page("/s/hndbcd")
+
+    assert '<html lang="hi" dir="ltr">' in text
+    assert f"<h1>{title}</h1>" in text
+    assert "दिसंबर 2016" in text
+    assert '<p><a href="/hi/">' in text
+    desk.do(published(hindi()))
+    desk.do(killed("hndbcd"))
+    assert '<html lang="en" dir="ltr">' in desk.page("/s/hndbcd")
+
+
 def test_there_is_no_edition_of_another_language(desk):
     """Only what the settings name has an address."""
     for path in ("/ur/", "/ur/world/", "/ur/feed.rss", "/en/", "/_slot/ticker.ur"):

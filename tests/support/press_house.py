@@ -109,15 +109,15 @@ def taken_out(story_id, number, moment) -> Change:
     return Change(kind=Kind.LIVE_REMOVED, subject=story_id, content=content)
 
 
-def withdrawn(story_id, notice="Withdrawn by the desk.") -> Change:
+def withdrawn(story_id, notice="Withdrawn by the desk.", language="") -> Change:
     """Withdraw a story."""
-    content = Withdrawal(id=story_id, notice=notice)
+    content = Withdrawal(id=story_id, notice=notice, language=language)
     return Change(kind=Kind.STORY_WITHDRAWN, subject=story_id, content=content)
 
 
-def killed(story_id, erased=()) -> Change:
+def killed(story_id, erased=(), language="") -> Change:
     """Kill a story."""
-    content = Kill(id=story_id, erased=tuple(erased))
+    content = Kill(id=story_id, erased=tuple(erased), language=language)
     return Change(kind=Kind.STORY_KILLED, subject=story_id, content=content)
 
 

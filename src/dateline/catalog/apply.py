@@ -176,24 +176,30 @@ def _publish_story(tx: Transaction, entry: Entry, story: Content) -> set[str]:
 def _withdraw(tx: Transaction, entry: Entry, withdrawal: Content) -> set[str]:
     if not isinstance(withdrawal, Withdrawal):
         raise TypeError
-    return _remove(tx, entry, withdrawal.id, Fate.WITHDRAWN, withdrawal.notice)
+    return _remove(tx, entry, withdrawal, Fate.WITHDRAWN)
 
 
 def _kill(tx: Transaction, entry: Entry, kill: Content) -> set[str]:
     if not isinstance(kill, Kill):
         raise TypeError
-    return _remove(tx, entry, kill.id, Fate.KILLED, kill.notice)
+    return _remove(tx, entry, kill, Fate.KILLED)
 
 
 def _remove(
-    tx: Transaction, entry: Entry, story_id: str, fate: Fate, notice: str
+    tx: Transaction, entry: Entry, order: Withdrawal | Kill, fate: Fate
 ) -> set[str]:
+    story_id = order.id
     changed = {key.body(story_id), key.card(story_id)}
     story: Story | None = documents.find(tx, f"story/{story_id}")
     if story is not None:
         changed |= unshelve(tx, story, zone=zone_of(tx))
         changed |= drop_live(tx, story_id)
-    gone = Gone(fate=fate, moment=entry.moment, notice=notice)
+    gone = Gone(
+        fate=fate,
+        moment=entry.moment,
+        notice=order.notice,
+        language=order.language,
+    )
     documents.put(tx, f"gone/story/{story_id}", entry.seq, gone)
     return changed
 

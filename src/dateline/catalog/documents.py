@@ -36,13 +36,14 @@ class Fate(StrEnum):
 class Gone:
     """The notice that stands where something public was.
 
-    ``addresses`` are media paths that must answer 410.
+    ``addresses`` are media paths that must answer 410; ``language`` was a story's.
     """
 
     fate: Fate
     moment: datetime
     notice: str = ""
     addresses: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

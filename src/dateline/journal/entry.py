@@ -53,10 +53,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Withdrawal:
-    """A story is no longer published from now on; ``notice`` is for readers."""
+    """A story is no longer published from now on; ``notice`` is for readers.
+
+    ``language`` is the story's: what stands in its place speaks it.
+    """
 
     id: str
     notice: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,13 +70,14 @@ class Kill:
     ``erased`` lists the hashes of the contents this kill removed from the
     journal: the proof for ``verify`` that they are absent by order.
     ``addresses`` are the media paths that must answer 410 from now on; they
-    are names of hashes and tell nothing.
+    are names of hashes and tell nothing. ``language`` is a story's, as above.
     """
 
     id: str
     erased: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     notice: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

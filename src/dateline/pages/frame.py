@@ -103,7 +103,7 @@ def frame(site: Site, here: str = "", language: str = "") -> Frame:
 
 def _typeset(site: Site, here: str, language: str) -> Frame:
     found = assets()
-    base = _base(site, language)
+    base = home_path(site, language)
     mark = slot_mark(site, language)
     context = {
         "site": site,
@@ -127,7 +127,7 @@ def _typeset(site: Site, here: str, language: str) -> Frame:
     )
 
 
-def _base(site: Site, language: str) -> str:
+def home_path(site: Site, language: str) -> str:
     """Return the front that a page in a language leads to."""
     main = main_language(language)
     return edition_path(main) if main in site.editions[1:] else HOME_PATH
@@ -135,7 +135,7 @@ def _base(site: Site, language: str) -> str:
 
 def section_link(site: Site, section_id: str, language: str) -> Link:
     """Return the way to a section's front in the edition of a language."""
-    base = _base(site, language).rstrip("/")
+    base = home_path(site, language).rstrip("/")
     return Link(
         href=base + section_path(section_id),
         name=section_name(site, section_id, language),
@@ -160,7 +160,7 @@ def _editions(site: Site, language: str) -> tuple[Edition, ...]:
         return ()
     return tuple(
         Edition(
-            href=_base(site, each),
+            href=home_path(site, each),
             name=language_name(each),
             language=each,
             direction=direction(each),
@@ -171,7 +171,7 @@ def _editions(site: Site, language: str) -> tuple[Edition, ...]:
 
 
 def _sections(site: Site, here: str, language: str) -> tuple[Place, ...]:
-    base = _base(site, language).rstrip("/")
+    base = home_path(site, language).rstrip("/")
     return tuple(
         Place(
             href=base + section_path(s.id),

@@ -88,6 +88,7 @@ _KINDS: tuple[tuple[str, Maker], ...] = (
     (r"/archive/([12]\d{3})/(\d\d)/", archive.make_month),
     (r"/archive/([12]\d{3})/", archive.make_year),
     (r"/sitemaps/([12]\d{3})-(\d\d)\.xml", sitemap.make_month),
+    (rf"{NOT_FOUND}\.{_LANGUAGE}", make_not_found),
     (rf"/_slot/local/{_ID}", make_local),
     (rf"/_slot/more(?:\.{_LANGUAGE})?/{_ID}", make_more),
     (rf"/_slot/about(?:\.{_LANGUAGE})?/{_ID}", make_about),

@@ -77,6 +77,7 @@ def _edition(site: Site, language: str) -> list[str]:
         ),
         *(f"/_slot/more.{language}/{section.id}" for section in site.sections),
         f"/_slot/ticker.{language}",
+        not_found.not_found_path(language),
     ]
 
 

@@ -6,8 +6,10 @@ leads on and a killed story's address says so.
 
 from dateline.catalog.documents import Fate, Gone
 from dateline.catalog.view import View
+from dateline.pages.frame import home_path
 from dateline.pages.head import CLOSED, Head, full_title
 from dateline.pages.html_page import html_page
+from dateline.pages.language import page_language
 from dateline.pages.moment import moment_of
 from dateline.pages.page import Page
 from dateline.words.say import later, words_in
@@ -30,7 +32,8 @@ def make_short_link(view: View, story_id: str) -> Page | None:
 
 def _notice(view: View, gone: Gone) -> Page:
     site = view.site()
-    say = words_in(site.language)
+    language = page_language(site, gone.language or site.language)
+    say = words_in(language)
     title = say(_TITLES[gone.fate])
     head = Head(
         title=title,
@@ -38,6 +41,7 @@ def _notice(view: View, gone: Gone) -> Page:
         description="",
         site_name=site.name,
         robots=CLOSED,
+        language=language,
     )
     return html_page(
         "short_link.html",
@@ -47,5 +51,6 @@ def _notice(view: View, gone: Gone) -> Page:
         title=title,
         notice=gone.notice,
         label=say(_LABELS[gone.fate]),
-        moment=moment_of(gone.moment, view.zone(), site.language),
+        moment=moment_of(gone.moment, view.zone(), language),
+        home=home_path(site, language),
     )

@@ -35,6 +35,7 @@ from dateline.serve.search import SearchDesk
 from dateline.serve.settings import ServeSettings
 from dateline.serve.slots import PREFIX
 from dateline.serve.wire import SELDOM, HeaderGetter, Outcome, Scope, Wire, say
+from dateline.words.say import later
 
 REPORT_EVERY = 1.0
 STOPPING = "stopping"
@@ -49,6 +50,15 @@ _SURROGATE = "ESI/1.0"
 _LONGEST_HEADER_KEPT = 256
 _HEADERS_KEPT = 4096
 _READING = ("GET", "HEAD")
+_NOT_YET = later("The paper is being set. Try again in a moment.")
+_OUR_FAULT = later("Something went wrong here.")
+_NO_CODING = later("We have br, zstd, gzip and identity.")
+_READ_ONLY = later("Pages can be read only.")
+_NOT_SO = later("This cannot be asked for in that way.")
+_NOT_FROM_THERE = later("Only from a page of this site.")
+_NO_CITY = later("There is no such city.")
+_TOO_LONG = later("That address is too long.")
+_NO_ADDRESS = later("That is no address.")
 _log = structlog.get_logger(__name__)
 
 
@@ -89,10 +99,12 @@ class PublicSite:
         try:
             status, sent = self._respond(scope, wire)
         except NoStoreError:
-            status, sent = say(wire, 503, "No store yet.", ("retry-after", "1"))
+            status, sent = self._say(
+                scope.path, wire, 503, _NOT_YET, ("retry-after", "1")
+            )
         except Exception:  # noqa: BLE001 - a fault of ours in one answer must not end the worker
             _log.exception("answer.failed")
-            status, sent = say(wire, 500, "Something went wrong here.")
+            status, sent = self._say(scope.path, wire, 500, _OUR_FAULT)
         self._count(status, perf_counter_ns() - began, sent)
 
     def _respond(self, scope: Scope, wire: Wire) -> Outcome:
@@ -106,7 +118,7 @@ class PublicSite:
         accepts = header("accept-encoding")
         wish = self._wishes.get(accepts) or self._wish_for(accepts)
         if wish is None:
-            return say(wire, 406, "We have br, zstd, gzip and identity.")
+            return self._say(path, wire, 406, _NO_CODING)
         city = self._city_for(header, path)
         key = (path, city, wish.best, wish.at_once)
         answer = self._held.get(key)
@@ -122,7 +134,7 @@ class PublicSite:
         else:
             answer = self._make(path, city, wish)
             if answer is None:
-                return _refuse_path(path, wire)
+                return self._refuse_path(path, wire)
         if answer.file:
             return send_file(answer, scope, wire, folder=self._renditions)
         return _send(answer, method, header("if-none-match"), wire)
@@ -182,10 +194,10 @@ class PublicSite:
         """Answer what is neither GET nor HEAD: a city is chosen, or nothing."""
         path = scope.path
         if not path.startswith(_CITY) and path != FORGET:
-            return say(wire, 405, "Read only.", ("allow", "GET, HEAD"))
+            return self._say(path, wire, 405, _READ_ONLY, ("allow", "GET, HEAD"))
         if method != "POST":
             allow = "POST" if path == FORGET else "GET, HEAD, POST"
-            return say(wire, 405, "Not so.", ("allow", allow))
+            return self._say(path, wire, 405, _NOT_SO, ("allow", allow))
         header = scope.headers.get
         self._keep_up()
         if not asked_from_here(
@@ -194,15 +206,27 @@ class PublicSite:
             host=header("host") or "",
             site_url=self._newsstand.url,
         ):
-            return say(wire, 403, "Only from a page of this site.")
+            return self._say(path, wire, 403, _NOT_FROM_THERE)
         tls = self._settings.tls
         if path == FORGET:
             return _go_home(wire, forget_city(tls=tls))
         name = path.removeprefix(_CITY).removesuffix("/")
         city = self._newsstand.cities.get(name)
         if city is None:
-            return say(wire, 404, "There is no such city.")
+            return self._say(path, wire, 404, _NO_CITY)
         return _go_home(wire, remember_city(city, tls=tls))
+
+    def _refuse_path(self, path: str, wire: Wire) -> Outcome:
+        if len(path) > LONGEST:
+            return self._say(path, wire, 414, _TOO_LONG)
+        return self._say(path, wire, 400, _NO_ADDRESS)
+
+    def _say(
+        self, path: str, wire: Wire, status: int, text: str, *more: tuple[str, str]
+    ) -> Outcome:
+        """Send a line of plain text in the language of a path."""
+        language = self._newsstand.language_of(path)
+        return say(wire, status, text, *more, language=language)
 
     def _look(self, loop: asyncio.AbstractEventLoop) -> None:
         """Look around and report, now and every second."""
@@ -259,12 +283,6 @@ def _say_not_modified(answer: Answer, held: str, wire: Wire) -> None:
     if held != answer.etag:
         headers = [("etag", held), *headers[1:]]
     wire.response_empty(304, headers)
-
-
-def _refuse_path(path: str, wire: Wire) -> Outcome:
-    if len(path) > LONGEST:
-        return say(wire, 414, "That address is too long.")
-    return say(wire, 400, "That is no address.")
 
 
 def _go_home(wire: Wire, cookie: str) -> Outcome:

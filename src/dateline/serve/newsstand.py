@@ -40,7 +40,7 @@ from dateline.serve.answer import (
 )
 from dateline.serve.live_streams import GONE, LiveState
 from dateline.serve.memory import Memory
-from dateline.serve.paths import find
+from dateline.serve.paths import edition_of, find
 from dateline.serve.settings import ServeSettings
 from dateline.serve.slots import SlotValues, slot_names, with_copy, with_tags
 from dateline.serve.strip import Strip, strip_at
@@ -96,6 +96,16 @@ class Newsstand:
     def url(self) -> str:
         """The site's own address; empty before there is a site."""
         return self._site.url if self._site else ""
+
+    def language_of(self, path: str) -> str:
+        """Return the language of a path: its edition's, else the site's own.
+
+        Empty before there is a site.
+        """
+        if self._site is None:
+            return ""
+        edition = edition_of(path)
+        return edition if edition in self._site.editions else self._site.language
 
     def keep_up(self) -> None:
         """Make sure that nothing known is old; raise NoStoreError without a store."""

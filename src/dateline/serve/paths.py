@@ -22,6 +22,7 @@ _LONGEST_KEY = 511  # LMDB's
 _SAFE = "/:?#[]@!$&'()*+,;=%~"
 # U+FFFD stands where the path was not UTF-8.
 _RUBBISH = re.compile(r"[\x00-\x1f\x7f\\\ufffd]|/\.{1,2}(?:/|$)")
+_EDITION = re.compile(r"/([a-z]{2,3})(?:/|$)")
 _SLOT = re.compile(rf"{PREFIX}([a-z0-9./-]{{1,80}})")
 _MARK = r"(?:\.[a-z]{2,3})?"
 _AGE = re.compile(rf"{AGE}{_MARK}/(?:19|20)\d\d-(?:0[1-9]|1[0-2])", re.ASCII)
@@ -39,6 +40,12 @@ def is_rubbish(path: str) -> bool:
     return not path.startswith("/") or _RUBBISH.search(path) is not None
 
 
+def edition_of(path: str) -> str:
+    """Return the language that a path begins with, of an edition or of none."""
+    found = _EDITION.match(path.removeprefix(TEXT))
+    return found.group(1) if found else ""
+
+
 def in_header(location: str) -> str:
     """Return a path or URL as a ``Location`` header holds it."""
     return quote(location, safe=_SAFE)
@@ -52,7 +59,7 @@ def find(tx: Transaction, path: str) -> tuple[str, PageRecord]:
     link of the story whose id ends the path; the page that says there is none.
     """
     if len(path.encode()) < _LONGEST_KEY:
-        record = None if path == NOT_FOUND else page_at(tx, path)
+        record = None if path.startswith(NOT_FOUND) else page_at(tx, path)
         if record is not None:
             return path, record
         if path.startswith(PREFIX):
@@ -62,14 +69,14 @@ def find(tx: Transaction, path: str) -> tuple[str, PageRecord]:
         location = _near(tx, path)
         if location:
             return path, PageRecord(status=301, location=location)
-    return _short_link(tx, path) or (NOT_FOUND, _not_found(tx))
+    return _short_link(tx, path) or _not_found(tx, path)
 
 
 def _near(tx: Transaction, path: str) -> str:
     """Return where the page is that somebody meant: one step, never a chain."""
     small = path.lower()
     for meant in dict.fromkeys((f"{path}/", small, f"{small}/")):
-        if meant in (path, NOT_FOUND) or meant.endswith("//"):
+        if meant == path or meant.startswith(NOT_FOUND) or meant.endswith("//"):
             continue  # the page that says there is none is nobody's aim
         record = page_at(tx, meant)
         if record is not None:
@@ -80,8 +87,8 @@ def _near(tx: Transaction, path: str) -> str:
 def _text(tx: Transaction, path: str) -> tuple[str, PageRecord]:
     """Return the text edition of the page that stands behind a path."""
     own, record = find(tx, path.removeprefix(TEXT))
-    if own == NOT_FOUND or own.startswith(TEXT) or not has_text_edition(record):
-        return NOT_FOUND, _not_found(tx)
+    if own.startswith((NOT_FOUND, TEXT)) or not has_text_edition(record):
+        return _not_found(tx, path)
     if record.location:
         record = msgspec.structs.replace(record, location=TEXT + record.location)
         return TEXT + own, record
@@ -116,8 +123,13 @@ def _short_link(tx: Transaction, path: str) -> tuple[str, PageRecord] | None:
     return short, record
 
 
-def _not_found(tx: Transaction) -> PageRecord:
-    record = page_at(tx, NOT_FOUND) or _PLAIN_NOT_FOUND
+def _not_found(tx: Transaction, path: str) -> tuple[str, PageRecord]:
+    """Return the page that says there is none, of the edition a path begins with."""
+    edition = edition_of(path)
+    place = f"{NOT_FOUND}.{edition}"
+    record = page_at(tx, place) if edition else None
+    if record is None:
+        place, record = NOT_FOUND, page_at(tx, NOT_FOUND) or _PLAIN_NOT_FOUND
     if record.status == _PLAIN_NOT_FOUND.status:
-        return record
-    return msgspec.structs.replace(record, status=_PLAIN_NOT_FOUND.status)
+        return place, record
+    return place, msgspec.structs.replace(record, status=_PLAIN_NOT_FOUND.status)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from dateline.serve.headers import NOT_KEPT, Headers
+from dateline.words.say import words_in
 
 HeaderGetter = Callable[[str], str | None]
 """Returns the first value of a header, by its name in lower case."""
@@ -57,8 +58,15 @@ Outcome = tuple[int, int]
 """Status and bytes of the body, for the counters."""
 
 
-def say(wire: Wire, status: int, text: str, *more: tuple[str, str]) -> Outcome:
-    """Send a status with one line of plain text."""
+def say(
+    wire: Wire, status: int, text: str, *more: tuple[str, str], language: str = ""
+) -> Outcome:
+    """Send a status with one line of plain text, in a language where one is given."""
+    headers = [_TEXT, _NOSNIFF, *SELDOM, *more]
+    if language:
+        words = words_in(language)
+        text = words(text)
+        headers.append(("content-language", words.language))
     body = f"{text}\n".encode()
-    wire.response_bytes(status, [_TEXT, _NOSNIFF, *SELDOM, *more], body)
+    wire.response_bytes(status, headers, body)
     return status, len(body)

@@ -175,6 +175,7 @@ def test_the_journal_says_what_was_erased(either):
     assert said["picture.killed"].addresses == addresses
     assert set(said["story.killed"].erased) == hashes
     assert said["story.killed"].notice == "Removed."
+    assert said["story.killed"].language == "en"
     assert b"court order" not in either.entries()[-1].content
     assert hashes <= set(receipt.erased)
     assert receipt.addresses == addresses

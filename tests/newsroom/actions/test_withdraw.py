@@ -21,6 +21,7 @@ def test_a_withdrawn_story_is_no_longer_published(either):
     kind, gone = either.said()[-1]
     assert kind == "story.withdrawn"
     assert gone.notice == "Under review."
+    assert gone.language == "en"
     assert again(story).state == StoryState.WITHDRAWN
     assert not again(story).live
 

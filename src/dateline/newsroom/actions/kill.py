@@ -127,7 +127,12 @@ class KillStory:
         self._note(story, hashes, pictures)
         changes += [picture.change for picture in pictures if picture.erased]
         if not was_killed:
-            gone = Kill(id=story.public_id, erased=hashes, notice=self.notice.strip())
+            gone = Kill(
+                id=story.public_id,
+                erased=hashes,
+                notice=self.notice.strip(),
+                language=story.language,
+            )
             changes.append(
                 Change(kind=Kind.STORY_KILLED, subject=story.public_id, content=gone)
             )

@@ -45,7 +45,11 @@ class Withdraw:
             Due.objects.filter(
                 story=story, action=DueAction.WITHDRAW, done_at=None
             ).update(done_at=self.now, outcome="overtaken")
-            gone = Withdrawal(id=story.public_id, notice=self.notice.strip())
+            gone = Withdrawal(
+                id=story.public_id,
+                notice=self.notice.strip(),
+                language=story.language,
+            )
             change = Change(
                 kind=Kind.STORY_WITHDRAWN, subject=story.public_id, content=gone
             )
