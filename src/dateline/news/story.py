@@ -98,8 +98,8 @@ class Card:
 
 def last_changed(story: Story) -> datetime:
     """Return when readers last got something new or put right."""
-    moments = [story.first_published]
-    if story.updated is not None:
-        moments.append(story.updated)
-    moments += [c.moment for c in story.corrections]
-    return max(moments)
+    last = story.updated or story.first_published
+    last = max(last, story.first_published)
+    return (
+        max(last, *(c.moment for c in story.corrections)) if story.corrections else last
+    )

@@ -152,6 +152,7 @@ def _with_face(css: str, face: tuple[str, str]) -> str:
     return css.replace(name, f"url({address})")
 
 
+@lru_cache(maxsize=64)
 def preload_links(language: str = "") -> str:
     """Return the Link header that lets style and headline fonts start with the page."""
     found = assets()

@@ -66,7 +66,7 @@ class Frame:
 
 
 class _Drawer:
-    """The frames of the site that was asked for last.
+    """The frames, and the ways to sections, of the site that was asked for last.
 
     Not an ``lru_cache``: hashing a site with its cities takes 20 µs, a fifth of
     what a page may cost.
@@ -75,14 +75,15 @@ class _Drawer:
     def __init__(self) -> None:
         self.site: Site | None = None
         self.frames: dict[str, Frame] = {}
+        self.sections: dict[tuple[str, str], Link] = {}
 
-    def frames_of(self, site: Site) -> dict[str, Frame]:
-        """Return the kept frames of a site, none if it is another one."""
+    def of(self, site: Site) -> "_Drawer":
+        """Return the drawer, emptied if it held what is another site's."""
         if self.site is not site:
             if self.site != site:
-                self.frames = {}
+                self.frames, self.sections = {}, {}
             self.site = site
-        return self.frames
+        return self
 
 
 _drawer = _Drawer()
@@ -94,7 +95,7 @@ def frame(site: Site, here: str = "", language: str = "") -> Frame:
     ``here`` is "home", "search", "section/ID", "city/ID" or empty; ``language``
     the page's, where that is not the site's.
     """
-    frames = _drawer.frames_of(site)
+    frames = _drawer.of(site).frames
     name = f"{language} {here}"
     if name not in frames:
         frames[name] = _typeset(site, here, language or site.language)
@@ -135,11 +136,15 @@ def home_path(site: Site, language: str) -> str:
 
 def section_link(site: Site, section_id: str, language: str) -> Link:
     """Return the way to a section's front in the edition of a language."""
-    base = home_path(site, language).rstrip("/")
-    return Link(
-        href=base + section_path(section_id),
-        name=section_name(site, section_id, language),
-    )
+    kept = _drawer.of(site).sections
+    name = (section_id, language)
+    if name not in kept:
+        base = home_path(site, language).rstrip("/")
+        kept[name] = Link(
+            href=base + section_path(section_id),
+            name=section_name(site, section_id, language),
+        )
+    return kept[name]
 
 
 def edition_mark(site: Site, language: str) -> str:

@@ -6,6 +6,7 @@ shows it; the constants belong to the columns in ``static/css``.
 """
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dateline.news.picture import Picture, Rendition
 
@@ -19,6 +20,7 @@ TEASER = "(min-width: 78rem) 18rem, (min-width: 48rem) 30vw, 40vw"
 _AVIF = "image/avif"
 _PER_CENT = 10
 _STEP = 20 * _PER_CENT
+_width = attrgetter("width")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,12 +47,12 @@ def enhance_picture(picture: Picture | None, *, sizes: str) -> PictureSet | None
     """Return the set of a picture; None if there is nothing to show."""
     if picture is None:
         return None
-    widths = [r for r in picture.renditions if r.role == "width"]
+    widths = sorted([r for r in picture.renditions if r.role == "width"], key=_width)
     avif = [r for r in widths if r.mime == _AVIF]
     jpeg = [r for r in widths if r.mime != _AVIF]
     if not jpeg:
         return None
-    largest = max(jpeg, key=lambda r: r.width)
+    largest = jpeg[-1]
     return PictureSet(
         avif=_srcset(avif),
         jpeg=_srcset(jpeg),
@@ -74,8 +76,7 @@ def preview_rendition(picture: Picture | None) -> Rendition | None:
 
 
 def _srcset(renditions: list[Rendition]) -> str:
-    ordered = sorted(renditions, key=lambda r: r.width)
-    return ", ".join(f"{r.path} {r.width}w" for r in ordered)
+    return ", ".join([f"{r.path} {r.width}w" for r in renditions])
 
 
 def _step(thousandths: int) -> int:

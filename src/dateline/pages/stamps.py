@@ -49,6 +49,8 @@ def stamps_of(story: Story, view: View, *, entries: datetime | None = None) -> S
 
 def notes_of(story: Story, view: View) -> list[Note]:
     """Return a story's corrections, oldest first."""
+    if not story.corrections:
+        return []
     zone, language = view.zone(), page_language(view.site(), story.language)
     return [
         Note(moment=moment_of(correction.moment, zone, language), text=correction.note)

@@ -26,13 +26,13 @@ _TAG_BYTES = 9
 def finish(page: Page) -> PageRecord:
     """Return the record of a page, ready to be stored and served."""
     text = page.text if isinstance(page.text, bytes) else page.text.encode()
-    parts = [text] if isinstance(page.text, bytes) else _parts(text)
+    pieces = (_kept(text),) if isinstance(page.text, bytes) else _pieces(text)
     return PageRecord(
         status=page.status,
         content_type=page.content_type,
         cache=page.cache,
         tag=_tag(page, text),
-        pieces=tuple(_piece(part) for part in parts if part),
+        pieces=pieces,
         location=page.location,
         file=page.file,
         size=page.size,
@@ -43,23 +43,27 @@ def finish(page: Page) -> PageRecord:
     )
 
 
-Part = str | bytes
-"""A slot's name, or copy."""
-
 _START, _END = SLOT_START.encode(), SLOT_END.encode()
 
 
-def _parts(text: bytes) -> list[Part]:
+def _pieces(text: bytes) -> tuple[Piece, ...]:
     """Split a page's text at its slots."""
     first, *rest = text.split(_START)
-    found: list[Part] = [first]
+    found = [_kept(first)] if first else []
     for each in rest:
         name, end, copy = each.partition(_END)
         if not end:  # no slot, but a stray mark in the copy: nothing is lost
-            found.append(_START + each)
-        else:
-            found += (name.decode(), copy)
-    return found
+            found.append(_kept(_START + each))
+            continue
+        found.append(_slot(name))
+        if copy:
+            found.append(_kept(copy))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _slot(name: bytes) -> Piece:
+    return Piece(name.decode())
 
 
 def _tag(page: Page, text: bytes) -> str:
@@ -69,10 +73,8 @@ def _tag(page: Page, text: bytes) -> str:
     return base64.urlsafe_b64encode(digest.digest()[:_TAG_BYTES]).decode()
 
 
-def _piece(part: Part) -> Piece:
-    if isinstance(part, str):
-        return Piece(part)
-    return _frame_piece(part) if len(part) < FRAME_SIZE else piece(part)
+def _kept(raw: bytes) -> Piece:
+    return _frame_piece(raw) if len(raw) < FRAME_SIZE else piece(raw)
 
 
 @lru_cache(maxsize=256)
