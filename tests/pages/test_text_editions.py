@@ -23,7 +23,7 @@ def test_every_page_has_one(paper):
     }
     assert len(pages) > 30
     for path, page in pages.items():
-        record = text_edition(finish(page), path)
+        record = text_edition(finish(page))
         text = inflated(record.pieces).decode()
         parser = html5lib.HTMLParser()
         parser.parse(text)
@@ -40,7 +40,7 @@ def test_every_word_of_a_story_is_in_it(paper):
     """Paragraphs, facts, tables and the correction; nothing runs together."""
     path = "/world/2016/12/15/leaders-meet-x7k2mb/"
     page = paper.page(path)
-    text = inflated(text_edition(finish(page), path).pieces).decode()
+    text = inflated(text_edition(finish(page)).pieces).decode()
     whole = re.sub("\x02[^\x03]*\x03", "", page.text)  # a slot is no word of the story
     article = html.fromstring(whole.encode()).find(".//article")
     for gone in article.iter("picture"):
@@ -55,7 +55,7 @@ def test_every_word_of_a_story_is_in_it(paper):
 def test_a_front_says_more_of_its_lead_alone(paper):
     """One standfirst, every headline: a list that a slow line brings at once."""
     page = paper.page("/world/")
-    text = inflated(text_edition(finish(page), "/world/").pieces).decode()
+    text = inflated(text_edition(finish(page)).pieces).decode()
     whole = html.fromstring(page.text)
     heads = [h.text_content().strip() for h in whole.findall(".//main//h3")]
     said = [p.text for p in whole.findall(".//main//p[@class='standfirst']")]

@@ -79,7 +79,43 @@ def test_the_form_may_be_found_by_other_searches(served):
     assert '<meta name="robots" content="max-image-preview:large">' in text
     assert re.search(r'<link rel="canonical" href="[^"]*/search">', text)
     assert '<meta name="description" content="Every story of ' in text
-    assert 'href="/text/search' not in text
+
+
+def test_the_text_edition_finds_the_same(served):
+    """The same stories in the same order, in one small request; and it asks itself."""
+    query = "q=flood+water&section=world&from=2016-12-20&sort=date"
+    whole = served.get(f"/search?{query}").text.partition("<main")[2]
+    text = served.get(f"/text/search?{query}")
+    story = re.compile(r'href="(?:/text)?(/world/20[^"]+)"')
+
+    assert text.status_code == 200
+    assert story.findall(text.text) == story.findall(whole)
+    assert len(story.findall(text.text)) == 10
+    assert "<title>flood water: Search — The Banyan Post</title>" in text.text
+    assert "20 stories for “flood water”" in text.text
+    assert "<mark>Flood</mark> number 24 &amp; more" in text.text
+    for word in ("<img", '<link rel="stylesheet', "<script", "class=", "\x02"):
+        assert word not in text.text
+    assert text.headers["cache-control"] == "private, max-age=30"
+    assert '<meta name="robots" content="noindex">' in text.text
+    assert '<form action="/text/search" method="get" role="search">' in text.text
+    assert re.search(r'<input [^>]*name="q"[^>]* value="flood water"', text.text)
+    assert '<option value="world" selected="selected">World</option>' in text.text
+    assert '<input name="sort" type="hidden" value="date">' in text.text
+
+
+def test_text_leads_to_text_and_back(served):
+    """From the page to its text with the question, on to the next page, and back."""
+    path = links(served.get("/search?q=flood+water&page=2"), "Text edition")
+    assert path == "/text/search?q=flood+water&page=2"
+    text = served.get(path)
+
+    assert links(text, "Full page") == "/search?q=flood+water&page=2"
+    assert links(text, "Next page") == "/text/search?q=flood+water&page=3"
+    assert links(text, "Search") == "/text/search"
+    assert served.get("/text/search?q=flood").headers["etag"] != text.headers["etag"]
+    away = served.get("/text/search/?q=flood")
+    assert (away.status_code, away.headers["location"]) == (301, "/text/search?q=flood")
 
 
 def test_pages_of_results_lead_to_one_another(served):
@@ -138,10 +174,11 @@ def test_nothing_found_leads_on(served):
     )
 
 
+@pytest.mark.parametrize("path", ["/search", "/text/search"])
 @pytest.mark.parametrize("query", NASTY)
-def test_whatever_is_asked_is_answered(served, query):
+def test_whatever_is_asked_is_answered(served, query, path):
     """No error, no markup of the reader's own, nothing that looks like a fault."""
-    answer = served.get(f"/search?{query}")
+    answer = served.get(f"{path}?{query}")
 
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
@@ -222,6 +259,7 @@ def test_where_readers_cannot_search_nothing_leads_there(empty):
 
         assert missing.status_code == 404
         assert missing.text == server.get("/no/such/page").text
+        assert server.get("/text/search?q=leaders").status_code == 404
         assert server.get("/opensearch.xml").status_code == 404
         assert "/search" not in home
         assert "opensearch" not in home

@@ -17,6 +17,7 @@ VIEWS = (
     "/search?q=xyzzyplugh",
     "/search?q=flood&page=2",
     "/search?q=" + "w" * 200,
+    "/text/search?q=floods+town&section=world&city=mumbai&from=2016-12-01",
 )
 
 

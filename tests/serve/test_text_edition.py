@@ -35,7 +35,7 @@ def text_of(record):
 @pytest.fixture(scope="module")
 def edition():
     """Return the text edition of a page with everything in it."""
-    return text_edition(page(*WHOLE, tag="rain"), "/world/rain/")
+    return text_edition(page(*WHOLE, tag="rain"))
 
 
 def test_it_says_what_the_page_says_and_loads_nothing(edition):
@@ -82,10 +82,40 @@ def test_it_points_to_the_page_as_the_one_to_be_found(edition):
     assert '<meta name="robots" content="noindex">' in text
 
 
+def test_what_a_page_folds_away_stands_open():
+    """The figures of a chart are all that a reader without its picture has."""
+    folded = (
+        "<html><body><main><figure><svg><text>Oct</text></svg><details><summary>"
+        "The figures</summary><table><tr><td>810</table></details></figure></main>"
+    )
+    text = text_of(text_edition(page(folded, tag="chart")))
+
+    assert "<main><p>The figures</p><table><tr><td>810</td></tr></table></main>" in text
+
+
+def test_the_form_that_asks_stays_and_asks_for_text():
+    """With what was asked in it; its fields unfold. No form that does things stays."""
+    asking = (
+        "<html><body><main><form role='search' action='/search'>"
+        "<label for='q'>Words</label><input id='q' name='q' value='rain'><details>"
+        "<summary>Section</summary><div><select name='section'><option value=''>All"
+        "<option value='world' selected>World</select></div></details></form>"
+        "<form method='post' action='/city/patna/'><button>Mine</button></form></main>"
+    )
+    text = text_of(text_edition(page(asking, tag="search")))
+
+    assert (
+        '<main><form action="/text/search" role="search"><label for="q">Words</label>'
+        '<input id="q" name="q" value="rain"><p>Section</p><select name="section">'
+        '<option value="">All</option><option value="world" selected="selected">World'
+        "</option></select></form></main>" in text
+    )
+
+
 def test_its_tag_changes_with_the_page():
     """A reader's copy is as old as the page, and never mistaken for it."""
-    first = text_edition(page("<html>one", tag="one"), "/a/")
-    second = text_edition(page("<html>two", tag="two"), "/a/")
+    first = text_edition(page("<html>one", tag="one"))
+    second = text_edition(page("<html>two", tag="two"))
 
     assert len({first.tag, second.tag, "one", "two"}) == 4
 
@@ -129,7 +159,7 @@ def test_what_links_lead_to_is_there():
         "<section id='live'><h3>Rain</h3></section>"
         "</main></body></html>"
     )
-    text = text_of(text_edition(record, "/"))
+    text = text_of(text_edition(record))
 
     assert '<h1><a href="/text/">The Plain Paper</a></h1>' in text
     assert "<h2>Top stories</h2>" in text
@@ -143,4 +173,4 @@ def test_words_that_are_read_out_keep_the_space_after_them():
         "<span class='unseen' lang='en'>added: </span>22,400</ins></p></main></body>"
     )
 
-    assert "added: </span>22,400" in text_of(text_edition(record, "/"))
+    assert "added: </span>22,400" in text_of(text_edition(record))

@@ -23,6 +23,8 @@ SERVED = (
     "/search?q=rail&section=india&sort=newest",
     "/search?q=%E0%A4%AC%E0%A4%BE%E0%A5%9D",
     "/search?q=zzyzx&from=2016-02-30",
+    "/text/search",
+    "/text/search?q=rail&section=india",
     "/no-such-page/",
     "/text/no-such-page/",
 )

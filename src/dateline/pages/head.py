@@ -48,7 +48,8 @@ class Head:
     own. ``data`` are JSON-LD objects, ready to print. ``published`` and
     ``modified`` are set for articles. ``language`` is the page's, where that is not
     the site's. ``mining`` are headers about text and data
-    mining: "NAME VALUE", one a line. ``style`` is a further style sheet.
+    mining: "NAME VALUE", one a line. ``style`` is a further style sheet. ``text`` is
+    where the text edition is, of a page whose address does not end in a slash.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Head:
     language: str = ""
     mining: str = ""
     style: str = ""
+    text: str = ""
 
 
 _FEED_FORMS = (

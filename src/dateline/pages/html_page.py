@@ -25,21 +25,21 @@ def html_page(
 
     ``here`` is where the reader stands in the navigation, ``city`` the city
     whose weather the page shows whatever the reader chose. A page with an address
-    of its own has a text edition.
+    of its own that ends in a slash has a text edition; any other where its head says.
     """
     own = head.canonical.removeprefix(site.url)
-    text = typeset(
+    made = typeset(
         template,
         language=head.language or site.language,
         head=head,
         frame=frame(site, here, head.language),
         site=site,
-        text=TEXT + own if own.endswith("/") else "",
+        text=head.text or (TEXT + own if own.endswith("/") else ""),
         **context,
     )
     return Page(
         status=status,
-        text=text,
+        text=made,
         links=preload_links(head.language or site.language),
         city=city,
         mining=head.mining,

@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import urlencode
 
 from dateline.catalog.view import View
+from dateline.news.address import TEXT
 from dateline.news.site import Site
 from dateline.pages.assets import assets
 from dateline.pages.frame import SEARCH
@@ -30,7 +31,10 @@ PATH = "/search"
 RESULTS = "search-results"
 TITLE = "search-title"
 ROBOTS = "search-robots"
-"""The slots of the page: what was found, and the beginning of the title."""
+QUERY = "search-query"
+"""The slots of the page: what was found, the beginning of the title, what robots
+may do with it, and the question as the text edition's address has it.
+"""
 
 COUNTED = 10_000
 """More stories than so many are not counted out to readers."""
@@ -114,6 +118,7 @@ def make_search(view: View) -> Page | None:
         canonical=site.url + PATH,
         locale=locale(site, site.language),
         robots=slot(ROBOTS),
+        text=TEXT + PATH + slot(QUERY),
     )
     page = html_page(
         "search.html",
@@ -156,7 +161,12 @@ def set_results(results: Results, *, site: Site) -> dict[str, str]:
     title = f"{asked.text}: " if asked.text else ""
     # The form itself may be found by other searches; what it found is no page.
     robots = CLOSED if asked != Asked() else OPEN
-    return {RESULTS: text.strip(), TITLE: escape(title), ROBOTS: robots}
+    return {
+        RESULTS: text.strip(),
+        TITLE: escape(title),
+        ROBOTS: robots,
+        QUERY: _page_path(parameters, asked.page).removeprefix(PATH),
+    }
 
 
 def search_path(parameters: Mapping[str, str]) -> str:

@@ -15,6 +15,7 @@ from time import monotonic, perf_counter_ns
 
 import structlog
 
+from dateline.news.address import TEXT
 from dateline.pages.search import PATH as SEARCH
 from dateline.serve.accept import Wish, wish_of
 from dateline.serve.answer import Answer
@@ -43,7 +44,11 @@ STOPPING = "stopping"
 
 FORGET = "/city/forget"
 RENDITIONS = "renditions"
-SEARCHES = (SEARCH, f"{SEARCH}/")
+SEARCHES = {
+    path + slash: path for path in (SEARCH, TEXT + SEARCH) for slash in ("", "/")
+}
+"""Where readers search, and the address of each without its slash."""
+
 
 _CITY = "/city/"
 _SURROGATE = "ESI/1.0"
@@ -178,15 +183,19 @@ class PublicSite:
 
     def _respond_to_search(self, scope: Scope, wish: Wish, wire: Wire) -> Outcome:
         """Answer a reader who looks for something."""
-        query = scope.query_string
-        if scope.path != SEARCH:
-            where = f"{SEARCH}?{query}" if query else SEARCH
+        query, path = scope.query_string, SEARCHES[scope.path]
+        if scope.path != path:
+            where = f"{path}?{query}" if query else path
             wire.response_empty(301, [("location", in_header(where)), *SELDOM])
             return 301, 0
         cookies = scope.headers.get("cookie")
         city = chosen_city(cookies, cities=self._newsstand.cities) if cookies else ""
         answer = self._newsstand.set_page(
-            SEARCH, city, wish, fill=partial(self._search.results, query=query)
+            SEARCH,
+            city,
+            wish,
+            fill=partial(self._search.results, query=query),
+            text=path != SEARCH,
         )
         return _send(answer, scope.method, scope.headers.get("if-none-match"), wire)
 

@@ -44,6 +44,7 @@ from dateline.serve.paths import edition_of, find
 from dateline.serve.settings import ServeSettings
 from dateline.serve.slots import SlotValues, slot_names, with_copy, with_tags
 from dateline.serve.strip import Strip, strip_at
+from dateline.serve.text_edition import text_edition
 from dateline.serve.weather_file import WeatherFile
 from dateline.store import folder
 from dateline.store.position import position
@@ -176,10 +177,12 @@ class Newsstand:
             return LiveState(state=card.live)
         return LiveState(newest=head.newest, mends=head.mends, state=card.live)
 
-    def set_page(self, path: str, city: str, wish: Wish, *, fill: Fill) -> Answer:
+    def set_page(
+        self, path: str, city: str, wish: Wish, *, fill: Fill, text: bool = False
+    ) -> Answer:
         """Return a stored page of which some slots are filled for one request.
 
-        Nothing of it is kept. Call `keep_up` first.
+        With ``text`` the text edition of it. Nothing is kept. Call `keep_up` first.
         """
         if self._store is None or self._site is None:
             raise NoStoreError(f"{self._settings.store}: no store yet")
@@ -187,6 +190,7 @@ class Newsstand:
             _, record = find(tx, path)
             if record.status == HTTPStatus.OK:
                 record = with_copy(record, fill(tx, self._site))
+                record = text_edition(record) if text else record
             filling = self._fill(tx, record, city, path=path)
             tls = self._settings.tls
             return finish(filling, wish=wish, version=self.version, tls=tls)

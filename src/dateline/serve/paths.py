@@ -92,7 +92,7 @@ def _text(tx: Transaction, path: str) -> tuple[str, PageRecord]:
     if record.location:
         record = msgspec.structs.replace(record, location=TEXT + record.location)
         return TEXT + own, record
-    return TEXT + own, text_edition(record, own)
+    return TEXT + own, text_edition(record)
 
 
 def _slot(path: str) -> tuple[str, PageRecord]:

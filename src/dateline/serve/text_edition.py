@@ -6,10 +6,10 @@ here in the same commit. Nothing is stored; a publication makes no page more.
 
 Kept are headings, paragraphs, lists, tables, quotations and links; links to our
 own pages lead to their text editions. Left out are pictures (their captions
-stay), forms, moving parts, standfirsts on fronts but the lead's (as on a
-telephone), and every attribute but address, language and the id that a link may
-lead to. What a page says only to those who hear it stays: here it
-is for everybody.
+stay), forms but the one that asks what to look for, moving parts, standfirsts on
+fronts but the lead's (as on a telephone), and every attribute but address, language,
+the id that a link may lead to and what a form needs. What a page says only to those
+who hear it stays: here it is for everybody.
 """
 
 from base64 import b64encode
@@ -21,6 +21,7 @@ from typing import Any
 from lxml import html
 
 from dateline.news.address import TEXT
+from dateline.pages.search import PATH as SEARCH
 from dateline.serve.join import inflated, piece_of
 from dateline.store.record import PageRecord
 
@@ -30,24 +31,35 @@ Element = Any
 _HTML = "text/html"
 _KEPT = frozenset(
     "h1 h2 h3 h4 p ul ol li a b strong em i s u sub sup small br hr blockquote pre "
-    "code table caption thead tbody tr th td dl dt dd cite q abbr bdi del ins".split()
+    "code table caption thead tbody tr th td dl dt dd cite q abbr bdi del ins "
+    "mark".split()
 )
 _LEFT_OUT = frozenset(
-    "picture img svg script style form button details select input iframe link "
-    "meta audio video".split()
+    "picture img svg script style iframe link meta audio video".split()
 )
+_FIELDS = frozenset("label input select option button".split())
+"""What stands in a form, with the attributes below."""
+
 _STYLE = (
     "html{background:Canvas;color:CanvasText}body{max-width:38rem;"
     "overflow-wrap:anywhere}table{table-layout:fixed;width:100%}"
     "li{margin:.5em 0}td{padding:.3em 0}"
+    "input,select,button{font:inherit;max-width:100%}label{display:block}"
 )
 """So that with the largest letters nothing sticks out of the narrowest screen, and
 a finger meets one link at a time.
 """
 
 _CSP = f"style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'"
-_EMPTY = frozenset(("br", "hr"))
+_EMPTY = frozenset(("br", "hr", "input"))
 _ATTRIBUTES = ("href", "lang", "dir", "scope", "id")
+_OF_FORMS = (
+    *("action", "method", "role", "for", "name", "type", "value"),
+    *("maxlength", "selected", "enterkeyhint", "autocapitalize"),
+)
+_OURS = ("href", "action")
+"""Attributes that may lead to a page of ours."""
+
 _AS_PARAGRAPH = frozenset(("figcaption", "summary"))
 _SECOND_STANDFIRSTS = (
     ".//article[contains(@class, 'teaser')]"
@@ -68,10 +80,10 @@ def has_text_edition(record: PageRecord) -> bool:
     return record.content_type.startswith(_HTML) and record.cache == "page"
 
 
-def text_edition(record: PageRecord, path: str) -> PageRecord:
-    """Return the text edition of the page at ``path``."""
+def text_edition(record: PageRecord) -> PageRecord:
+    """Return the text edition of a page."""
     copy = inflated(piece for piece in record.pieces if not piece.slot)
-    text = _edition(html.document_fromstring(copy.decode()), path)
+    text = _edition(html.document_fromstring(copy.decode()))
     return PageRecord(
         status=record.status,
         content_type=record.content_type,
@@ -83,7 +95,7 @@ def text_edition(record: PageRecord, path: str) -> PageRecord:
     )
 
 
-def _edition(page: Element, path: str) -> str:
+def _edition(page: Element) -> str:
     root, main = page, page.find(".//main")
     for standfirst in page.xpath(_SECOND_STANDFIRSTS):
         standfirst.getparent().remove(standfirst)
@@ -92,7 +104,7 @@ def _edition(page: Element, path: str) -> str:
     name = _words_of(root.find(".//*[@class='name']"))
     sections = "".join(_sections(root))
     canonical = root.find(".//link[@rel='canonical']")
-    way = _way_back(root, path)
+    way = _way_back(root)
     lines = (
         "<!doctype html>",
         f'<html{_attributes(root)}><head><meta charset="utf-8">',
@@ -122,11 +134,14 @@ def _words_of(element: Element) -> str:
     return "" if element is None else "".join(element.itertext()).strip()
 
 
-def _way_back(root: Element, path: str) -> str:
+def _way_back(root: Element) -> str:
     """Return the link to the page itself, in the page's own words."""
     link = root.find(".//*[@class='editions']/a")
-    back = link.get("data-back") if link is not None else ""
-    return f'{_DOT}<a href="{escape(path)}">{escape(back)}</a>' if back else ""
+    if link is None:
+        return ""
+    path = link.get("href", "").removeprefix(TEXT)
+    back = link.get("data-back", "")
+    return f'{_DOT}<a href="{escape(path)}">{escape(back)}</a>'
 
 
 def _sections(root: Element) -> Iterator[str]:
@@ -146,15 +161,16 @@ def _inside(element: Element) -> Iterator[str]:
 def _whole(element: Element) -> Iterator[str]:
     """Yield an element and what stands in it."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in _LEFT_OUT or _is_out(element):
+    if not isinstance(tag, str) or _is_out(element):
         return
     if tag in _EMPTY:
-        yield f"<{tag}>"
+        yield f"<{tag}{_attributes(element)}>"
         return
     if tag == "pre":
         yield f"<pre>{escape(''.join(element.itertext()), quote=False)}</pre>"
         return
-    name = "p" if tag in _AS_PARAGRAPH else tag if tag in _KEPT else ""
+    is_kept = tag in _KEPT or tag == "form" or tag in _FIELDS
+    name = "p" if tag in _AS_PARAGRAPH else tag if is_kept else ""
     inside = "".join(_inside(element))
     if not name:
         yield _in_box(element, inside)
@@ -175,23 +191,37 @@ def _in_box(element: Element, inside: str) -> str:
 
 
 def _is_out(element: Element) -> bool:
-    return not _CLASSES_OUT.isdisjoint((element.get("class") or "").split())
+    tag = element.tag
+    if tag == "form" or tag in _FIELDS:
+        return not _asks(element)
+    classes = (element.get("class") or "").split()
+    return tag in _LEFT_OUT or not _CLASSES_OUT.isdisjoint(classes)
+
+
+def _asks(element: Element) -> bool:
+    """Return whether an element is the form that asks what to look for, or in it."""
+    form = (
+        element if element.tag == "form" else next(element.iterancestors("form"), None)
+    )
+    return form is not None and form.get("role") == "search"
 
 
 def _attributes(element: Element) -> str:
-    found = ((name, element.get(name)) for name in _ATTRIBUTES)
+    is_of_form = element.tag == "form" or element.tag in _FIELDS
+    names = (*_ATTRIBUTES, *_OF_FORMS) if is_of_form else _ATTRIBUTES
+    found = ((name, element.get(name)) for name in names)
     said = [
-        f' {name}="{escape(_address(value) if name == "href" else value)}"'
+        f' {name}="{escape(_address(value) if name in _OURS else value)}"'
         for name, value in found
-        if value
+        if value or (value is not None and name == "value")
     ]
     return "".join(said)
 
 
 def _address(href: str) -> str:
     """Return where a link leads here: our own pages have text editions."""
-    path = href.partition("#")[0]
-    is_page = path.startswith("/") and path.endswith("/")
+    path = href.partition("#")[0].partition("?")[0]
+    is_page = path.startswith("/") and (path.endswith("/") or path == SEARCH)
     return TEXT + href if is_page and not path.startswith(f"{TEXT}/") else href
 
 
