@@ -18,8 +18,8 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from dateline.serve.foot_lists import LISTS, FootList, foot_list, related_in, without
 from dateline.serve.join import piece_of
-from dateline.serve.own_story import LISTS, names_story, text_of, without_story
 from dateline.serve.strip import AGE, OF_A_CITY, TODAY, Strip, kind_of
 from dateline.store.record import PageRecord, Piece, page_at
 from dateline.store.store import Transaction
@@ -43,7 +43,7 @@ class SlotValues:
         self._strip = Strip()
         self._moving: dict[tuple[str, str], Value] = {}
         self._stored: dict[str, Value] = {}
-        self._texts: dict[str, str] = {}
+        self._lists: dict[str, FootList] = {}
 
     def move(self, strip: Strip) -> None:
         """Take the strip's values from now on."""
@@ -53,7 +53,7 @@ class SlotValues:
     def forget_stored(self) -> None:
         """Read the press's slots again: there is a new commit."""
         self._stored.clear()
-        self._texts.clear()
+        self._lists.clear()
 
     def value(self, tx: Transaction, name: str, city_id: str) -> Value:
         """Return the value of a slot for a city."""
@@ -73,28 +73,36 @@ class SlotValues:
         """Return a page's pieces with the slots filled, and a hash of the values.
 
         The hash is empty for a page without slots. ``own`` is the id of the story
-        that the page is: lists at its foot leave it out.
+        that the page is: the lists at its foot leave out that one, and what was
+        offered above them.
         """
         filled: list[Piece] = []
         marks: list[str] = []
+        offered: set[str] = set()
         for piece in record.pieces:
             if not piece.slot:
                 filled.append(piece)
                 continue
             mark, pieces = self.value(tx, piece.slot, city_id)
             if own and kind_of(piece.slot) in LISTS:
-                pieces = self._without(piece.slot, pieces, own)
+                if not offered and filled:
+                    offered |= related_in(filled[-1])
+                offered.add(own)
+                pieces = self._offer(piece.slot, pieces, offered)
             filled.extend(pieces)
             marks.append(mark)
         return filled, _digest(marks)
 
-    def _without(
-        self, name: str, pieces: tuple[Piece, ...], story_id: str
+    def _offer(
+        self, name: str, pieces: tuple[Piece, ...], offered: set[str]
     ) -> tuple[Piece, ...]:
-        if name not in self._texts:
-            self._texts[name] = text_of(pieces)
-        text = self._texts[name]
-        return without_story(text, story_id) if names_story(text, story_id) else pieces
+        """Return a list without what was ``offered``, and note what it offers."""
+        if name not in self._lists:
+            self._lists[name] = foot_list(pieces)
+        made = self._lists[name]
+        rest = without(made, offered)
+        offered |= made.ids
+        return rest
 
     def digest(self, tx: Transaction, names: Iterable[str], city_id: str) -> str:
         """Return the hash that `fill` would return for slots of these names."""
