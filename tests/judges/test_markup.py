@@ -7,6 +7,7 @@ from tools.judges.forbidden import forbidden
 from tools.judges.links import broken
 from tools.judges.nu import checker, faults
 from tools.judges.paper import Answer
+from tools.judges.tongues import misread
 from tools.judges.versions import unpaired, versions_named
 
 pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(1200)]
@@ -47,6 +48,35 @@ def test_versions_name_themselves_one_another_and_a_default(paper):
     assert {"/", "/hi/", "/world/", "/hi/world/"} <= set(named)
     assert any("/dilli-ghana-kohra" in path for path in named)
     assert unpaired(paper) == {}
+
+
+def test_what_is_in_another_language_says_so(pages):
+    """Headlines, stamps, names, captions: each is read out in its own language."""
+    found = {page.path: list(misread(page)) for page in pages}
+
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>बाढ़ का पानी</p>",
+        "<article lang='hi'><p>24 Nov 2026, 6.10 am IST</p></article>",
+        "<p lang='hi'>बाढ़ <img alt='brown water in a street'></p>",
+        "<p><span lang='hi'>बाढ़</span> دہلی</p>",
+    ],
+)
+def test_a_language_that_is_not_said_would_be_heard(words):
+    """The judge of languages is awake, and still where each is said."""
+    text = f"<html lang='en'><head><title>x</title></head><body>{words}</body></html>"
+    answer = Answer(path="/", status=200, kind="text/html", text=text)
+    whole = "<p lang='hi'>बाढ़ <span lang='en'>by the river</span></p>"
+    right = Answer(
+        path="/", status=200, kind="text/html", text=text.replace(words, whole)
+    )
+
+    assert list(misread(answer))
+    assert list(misread(right)) == []
 
 
 def test_no_page_says_what_no_reader_should_see(pages):

@@ -6,8 +6,8 @@ vowel at a word's end unspoken. The desk can write another slug.
 
 _VOWELS = dict(
     zip(
-        "अआइईउऊऋएऐओऔऑऍ",
-        "a a i i u u ri e ai o au o e".split(),
+        "अआइईउऊऋएऐओऔऑऍॐ",
+        "a a i i u u ri e ai o au o e om".split(),
         strict=True,
     )
 )
@@ -23,6 +23,8 @@ _CONSONANTS = dict(
 _DOTTED = {"क": "q", "ख": "kh", "ग": "gh", "ज": "z", "ड": "r", "ढ": "rh", "फ": "f"}
 _NASAL = {"ं": "n", "ँ": "n", "ः": "h"}
 _VIRAMA, _NUKTA = "्", "़"
+_SPOKEN = (("ज्ञ", "ग्य"),)
+"""Letters that are spoken as others: ज्ञान is "gyan"."""
 _DIGITS = dict(zip("०१२३४५६७८९", "0123456789", strict=True))
 
 
@@ -31,6 +33,8 @@ def latin_of(text: str) -> str:
 
     ``text`` is decomposed (NFD or NFKD): a dot below is a sign of its own.
     """
+    for written, spoken in _SPOKEN:
+        text = text.replace(written, spoken)
     letters: list[str] = []
     for number, sign in enumerate(text):
         following = text[number + 1 : number + 2]

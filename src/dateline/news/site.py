@@ -83,6 +83,11 @@ class Topic:
     name: str
     description: str = ""
     kind: TopicKind = TopicKind.SUBJECT
+    names: Names = ()
+
+    def called(self, language: str) -> str:
+        """Return the topic's name in a language; its own one without another."""
+        return name_in(self.names, language) or self.name
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

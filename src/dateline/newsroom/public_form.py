@@ -20,6 +20,7 @@ from dateline.newsroom.models.front import FrontPlace
 from dateline.newsroom.models.picture import Picture as PictureRow
 from dateline.newsroom.models.story import Story as StoryRow
 from dateline.newsroom.models.topic import Topic as TopicRow
+from dateline.newsroom.models.topic import names_in
 from dateline.newsroom.public_body import public_body
 
 
@@ -100,6 +101,7 @@ def public_topic(topic: TopicRow) -> Topic:
         name=_line(topic.name),
         description=_line(topic.description),
         kind=TopicKind(topic.kind),
+        names=tuple((tag, _line(name)) for tag, name in names_in(topic.names)),
     )
 
 

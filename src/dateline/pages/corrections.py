@@ -6,6 +6,7 @@ from dateline.catalog.view import Corrected, View
 from dateline.pages import linked_data
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
+from dateline.pages.language import direction
 from dateline.pages.moment import Moment, moment_of
 from dateline.pages.page import Page
 from dateline.words.say import later, words_in
@@ -17,12 +18,17 @@ _TITLE = later("Corrections")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """A correction note with the story it belongs to."""
+    """A correction note with the story it belongs to.
+
+    ``language`` and ``direction`` are set only where they differ from the page's.
+    """
 
     href: str
     headline: str
     text: str
     moment: Moment
+    language: str = ""
+    direction: str = ""
 
 
 def make_corrections(view: View) -> Page:
@@ -58,9 +64,12 @@ def _note(view: View, corrected: Corrected) -> Note | None:
     card = view.card(corrected.story)
     if card is None:
         return None
+    foreign = card.language != view.site().language
     return Note(
         href=card.path,
         headline=card.headline,
         text=corrected.note,
         moment=moment_of(corrected.moment, view.zone(), view.site().language),
+        language=card.language if foreign else "",
+        direction=direction(card.language) if foreign else "",
     )

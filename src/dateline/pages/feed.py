@@ -186,7 +186,7 @@ def _item(given: Card, view: View) -> FeedItem:
         href=site.url + card.path,
         headline=card.headline,
         standfirst=card.standfirst,
-        section=section_name(site, card.section),
+        section=section_name(site, card.section, card.language),
         language=card.language,
         authors=card.byline or (card.agency or site.publisher or site.name,),
         published=card.first_published,

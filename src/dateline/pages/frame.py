@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.news.address import city_path, edition_path, section_path
 from dateline.news.site import CityGroup, Site, main_language
 from dateline.pages.assets import assets
-from dateline.pages.language import direction, language_name
+from dateline.pages.language import direction, language_name, name_language
 from dateline.pages.link import Link
 from dateline.pages.page import slot
 from dateline.pages.teaser import section_name
@@ -27,11 +27,15 @@ _GROUPS = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """A link of the frame; ``here`` if the reader stands on it."""
+    """A link of the frame; ``here`` if the reader stands on it.
+
+    ``language`` is the name's, where that is not the page's.
+    """
 
     href: str
     name: str
     here: bool
+    language: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -108,6 +112,7 @@ def _typeset(site: Site, here: str, language: str) -> Frame:
     mark = slot_mark(site, language)
     context = {
         "site": site,
+        "own": site.language if mark else "",
         "base": base,
         "editions": _editions(site, language),
         "home": here == HOME,
@@ -137,14 +142,16 @@ def home_path(site: Site, language: str) -> str:
 def section_link(site: Site, section_id: str, language: str) -> Link:
     """Return the way to a section's front in the edition of a language."""
     kept = _drawer.of(site).sections
-    name = (section_id, language)
-    if name not in kept:
-        base = home_path(site, language).rstrip("/")
-        kept[name] = Link(
-            href=base + section_path(section_id),
+    key = (section_id, language)
+    if key not in kept:
+        section = site.section(section_id)
+        own = site.language
+        kept[key] = Link(
+            href=home_path(site, language).rstrip("/") + section_path(section_id),
             name=section_name(site, section_id, language),
+            language=name_language(section, own, language) if section else "",
         )
-    return kept[name]
+    return kept[key]
 
 
 def edition_mark(site: Site, language: str) -> str:
@@ -182,6 +189,7 @@ def _sections(site: Site, here: str, language: str) -> tuple[Place, ...]:
             href=base + section_path(s.id),
             name=s.called(language),
             here=here == f"section/{s.id}",
+            language=name_language(s, site.language, language),
         )
         for s in site.sections
     )
@@ -196,6 +204,7 @@ def _groups(site: Site, here: str, language: str) -> tuple[Group, ...]:
                 href=city_path(c.id),
                 name=c.called(language),
                 here=here == f"city/{c.id}",
+                language=name_language(c, site.language, language),
             )
             for c in site.cities
             if c.group is group

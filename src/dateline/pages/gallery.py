@@ -18,7 +18,7 @@ from dateline.pages.figure import Figure, figure_of
 from dateline.pages.frame import section_link
 from dateline.pages.head import Head, full_title, locale, preview_of
 from dateline.pages.html_page import html_page
-from dateline.pages.language import direction, page_language
+from dateline.pages.language import direction, page_language, tongue
 from dateline.pages.linked_data import plain_inline
 from dateline.pages.mining import mining_headers
 from dateline.pages.page import Page
@@ -55,10 +55,11 @@ def gallery_of(view: View, story: Story, path: str) -> Gallery | None:
     block = gallery_in(story.body)
     if block is None:
         return None
+    around = tongue(view.site(), story.language)
     shots: list[Shot] = []
     for name, caption in zip(block.pictures, block.items, strict=True):
         picture = view.picture(name)
-        figure = figure_of(picture, caption="", sizes=picture_set.SLIDE)
+        figure = figure_of(picture, caption="", sizes=picture_set.SLIDE, tongue=around)
         if picture is not None and figure is not None:
             shot = Shot(
                 number=len(shots) + 1,

@@ -1,7 +1,14 @@
-"""Which language a page speaks, its direction, and what readers call it."""
+"""Which language a page speaks, its direction, and what readers call it.
+
+What is in another language than what stands around it carries its own (WCAG 3.1.2).
+"""
+
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from dateline.news.key import ALL, in_language
-from dateline.news.site import Site, main_language
+from dateline.news.site import Names, Site, main_language, name_in
 from dateline.words.catalog import languages
 
 _RIGHT_TO_LEFT = frozenset("ar ckb dv fa he ks ps sd ug ur yi".split())
@@ -57,3 +64,65 @@ def list_of(site: Site, list_name: str, language: str = "") -> str:
     if len(site.editions) == 1 or not is_edition:
         return list_name
     return in_language(list_name, language or site.language)
+
+
+class Named(Protocol):
+    """A section, a city, a topic: a name of the site's, and names by language."""
+
+    @property
+    def name(self) -> str:
+        """The name in the site's language."""
+
+    @property
+    def names(self) -> Names:
+        """The names in others."""
+
+
+def name_language(named: Named, own: str, language: str) -> str:
+    """Return the language of a name as pages in ``language`` show it, if another.
+
+    ``own`` is the site's, which names are in that have no other.
+    """
+    is_own = main_language(own) == main_language(language)
+    return "" if is_own or name_in(named.names, language) else own
+
+
+class Tongue(NamedTuple):
+    """The language around a text that says none, and those it may be in instead."""
+
+    around: str = ""
+    others: tuple[str, ...] = ()
+
+
+UNTOLD = Tongue()
+"""Nothing is known of the language around a text."""
+
+
+def tongue(site: Site, around: str) -> Tongue:
+    """Return what is needed to tell a text's language on a site's page."""
+    return Tongue(around, site.editions)
+
+
+def told_by_letters(text: str, tongue: Tongue) -> str:
+    """Return the language of a text that has no letter of the one around it.
+
+    Captions and descriptions of pictures say no language: an English one beside a
+    Hindi story must not be read out as Hindi. Nothing where letters do not tell.
+    """
+    if not _letters(tongue.around):
+        return ""
+    for language in (tongue.around, *tongue.others):
+        letters = _letters(language)
+        if letters and any(_script(sign) == letters for sign in text):
+            return "" if language == tongue.around else language
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _letters(language: str) -> str:
+    """Return the script of a language: that of its own name; nothing if unknown."""
+    return _script(_NAMES.get(main_language(language), " ")[0])
+
+
+def _script(sign: str) -> str:
+    return unicodedata.name(sign, "").partition(" ")[0] if sign.isalpha() else ""

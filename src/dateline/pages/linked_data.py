@@ -73,9 +73,9 @@ def news_article(  # noqa: PLR0913 - what a page has gathered
             "publisher": _publisher(site),
             "image": images,
             "articleSection": section,
-            "keywords": [topic.name for topic in topics],
-            "about": _things(site, topics, subjects=True),
-            "mentions": _things(site, topics, subjects=False),
+            "keywords": [topic.called(story.language) for topic in topics],
+            "about": _things(site, topics, story, subjects=True),
+            "mentions": _things(site, topics, story, subjects=False),
             "inLanguage": story.language,
             "isAccessibleForFree": True,
             "correction": [
@@ -253,12 +253,14 @@ _TYPES = {
 }
 
 
-def _things(site: Site, topics: list[Topic], *, subjects: bool) -> list[Thing]:
+def _things(
+    site: Site, topics: list[Topic], story: Story, *, subjects: bool
+) -> list[Thing]:
     """Return what a story is about, or whom and what else it names."""
     return [
         {
             "@type": _TYPES[topic.kind],
-            "name": topic.name,
+            "name": topic.called(story.language),
             "url": site.url + topic_path(topic.id),
         }
         for topic in topics

@@ -14,6 +14,7 @@ from dateline.news.site import Site
 from dateline.news.story import Card
 from dateline.pages import linked_data
 from dateline.pages.figure import figures_in
+from dateline.pages.frame import section_link
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.language import direction, page_language
@@ -25,7 +26,6 @@ from dateline.pages.live_blog import (
     stream_of,
 )
 from dateline.pages.page import Page
-from dateline.pages.teaser import section_name
 from dateline.words.say import words_in
 
 
@@ -58,7 +58,7 @@ def make_live_page(view: View, path: str, number: str) -> Page | None:
         newest=entries[-1].number,
         page=page,
         entries=entries_shown(view, entries, path, language),
-        figures=figures_in(view, blocks_of(entries)),
+        figures=figures_in(view, blocks_of(entries), card.language),
         older=older,
         newer=address.live_page_path(path, page + 1) if goes_on else "",
         first=False,
@@ -68,10 +68,8 @@ def make_live_page(view: View, path: str, number: str) -> Page | None:
 
 
 def _head(site: Site, card: Card, title: str, path: str) -> Head:
-    section = (
-        section_name(site, card.section),
-        address.section_path(card.section),
-    )
+    language = page_language(site, card.language)
+    section = section_link(site, card.section, language)
     return Head(
         title=title,
         full_title=full_title(site, title),
@@ -79,10 +77,13 @@ def _head(site: Site, card: Card, title: str, path: str) -> Head:
         site_name=site.name,
         canonical=site.url + path,
         locale=locale(site, card.language),
-        language=page_language(site, card.language),
+        language=language,
         data=(
             linked_data.breadcrumbs(
-                site, section, (card.headline, card.path), (title, path)
+                site,
+                (section.name, section.href),
+                (card.headline, card.path),
+                (title, path),
             ),
         ),
     )

@@ -100,7 +100,7 @@ def blog_of(view: View, story: Story, path: str) -> Blog:
         changed_at=moment_of(head.changed, view.zone(), language) if head else None,
         entries=entries_shown(view, shown, path, language),
         points=_points(view, head, path, {entry.number for entry in shown}, language),
-        figures=figures_in(view, blocks_of(shown)),
+        figures=figures_in(view, blocks_of(shown), story.language),
         older=live_page_path(path, first - 1) if first > 1 else "",
         updates=updates_of(view, shown, view.site().url + path),
     )

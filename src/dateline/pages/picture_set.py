@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from dateline.news.picture import Picture, Rendition
+from dateline.pages.language import UNTOLD, Tongue, told_by_letters
 
 LEAD = "(min-width: 62rem) 60rem, 100vw"
 BODY = "(min-width: 40rem) 38rem, 100vw"
@@ -29,7 +30,8 @@ class PictureSet:
 
     ``avif`` and ``jpeg`` are srcsets (``avif`` may be empty), ``focus`` the
     classes that keep the point of interest in a crop. ``tall`` pictures are
-    higher than wide.
+    higher than wide. ``language`` is the alternative text's, where that is not the
+    one around it.
     """
 
     avif: str
@@ -41,9 +43,12 @@ class PictureSet:
     alt: str
     focus: str
     tall: bool
+    language: str = ""
 
 
-def enhance_picture(picture: Picture | None, *, sizes: str) -> PictureSet | None:
+def enhance_picture(
+    picture: Picture | None, *, sizes: str, tongue: Tongue = UNTOLD
+) -> PictureSet | None:
     """Return the set of a picture; None if there is nothing to show."""
     if picture is None:
         return None
@@ -63,6 +68,7 @@ def enhance_picture(picture: Picture | None, *, sizes: str) -> PictureSet | None
         alt=picture.alt,
         focus=f"x{_step(picture.focal_x)} y{_step(picture.focal_y)}",
         tall=largest.height > largest.width,
+        language=told_by_letters(picture.alt, tongue),
     )
 
 

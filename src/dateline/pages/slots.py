@@ -13,7 +13,8 @@ from dateline.pages.band import band_of
 from dateline.pages.frame import section_link
 from dateline.pages.front_page import take_cards
 from dateline.pages.home import TOP
-from dateline.pages.language import direction, list_of
+from dateline.pages.language import direction, list_of, name_language
+from dateline.pages.link import Link
 from dateline.pages.page import Page
 from dateline.pages.teaser import Teaser, enhance_card
 from dateline.pages.typeset import typeset
@@ -71,8 +72,7 @@ def make_more(view: View, edition: str | None, section_id: str) -> Page | None:
     text = typeset(
         "slot_more.html",
         language=language,
-        name=section.called(language),
-        href=section_link(site, section_id, language).href,
+        link=section_link(site, section_id, language),
         teasers=teasers,
         **_spoken(language),
     )
@@ -92,8 +92,11 @@ def make_about(view: View, edition: str | None, topic_id: str) -> Page | None:
         "slot_about.html",
         language=language,
         id=topic_id,
-        name=topic.name,
-        href=topic_path(topic_id),
+        link=Link(
+            href=topic_path(topic_id),
+            name=topic.called(language),
+            language=name_language(topic, site.language, language),
+        ),
         teasers=teasers,
         **_spoken(language),
     )

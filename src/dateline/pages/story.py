@@ -23,7 +23,7 @@ from dateline.pages.frame import edition_mark, section_link, slot_mark
 from dateline.pages.gallery import gallery_of
 from dateline.pages.head import Head, Preview, feeds_at, full_title, locale, preview_of
 from dateline.pages.html_page import html_page
-from dateline.pages.language import direction, page_language
+from dateline.pages.language import direction, page_language, tongue
 from dateline.pages.link import Link
 from dateline.pages.live_blog import SOURCES, Blog, blog_of
 from dateline.pages.mining import mining_headers
@@ -61,7 +61,12 @@ def make_story(view: View, path: str) -> Page | None:
     section = section_link(site, story.section, language)
     versions = versions_of(view, story)
     picture = view.picture(story.lead_picture) if story.lead_picture else None
-    lead = figure_of(picture, caption=story.lead_caption, sizes=picture_set.LEAD)
+    lead = figure_of(
+        picture,
+        caption=story.lead_caption,
+        sizes=picture_set.LEAD,
+        tongue=tongue(site, story.language),
+    )
     blog = blog_of(view, story, path) if story.live else None
     stamps = stamps_of(story, view, entries=blog.changed if blog else None)
     topics = topics_of(view, story)
@@ -98,7 +103,7 @@ def make_story(view: View, path: str) -> Page | None:
         spots=_spots(story),
         stamps=stamps,
         lead=lead,
-        figures=figures_in(view, story.body),
+        figures=figures_in(view, story.body, story.language),
         gallery=gallery_of(view, story, path),
         notes=notes_of(story, view),
         byline=byline_links(view, story),
@@ -106,7 +111,7 @@ def make_story(view: View, path: str) -> Page | None:
         minutes=reading_minutes(story),
         age=slot(f"age{slot_mark(site, language)}/{stamps.published.iso[:7]}"),
         changes=address.changes_path(story.id) if has_history(story) else "",
-        topics=topic_groups(tuple(topics), language),
+        topics=topic_groups(tuple(topics), language, site.language),
         share=share_links(site, story),
         related=_related(view, story),
         more=_more(site, story, topics),

@@ -104,6 +104,7 @@ def teasers(view: View, pictures: Pictures) -> list[State]:
             place="नई दिल्ली",
             language="hi",
             direction="ltr",
+            around="en",
         ),
         "in Urdu": replace(
             plain,
@@ -112,6 +113,7 @@ def teasers(view: View, pictures: Pictures) -> list[State]:
             place="لکھنؤ",
             language="ur",
             direction="rtl",
+            around="en",
         ),
     }
     return [State(name=name, given={"teaser": each}) for name, each in found.items()]

@@ -6,7 +6,7 @@ from dateline.catalog.view import View
 from dateline.news.front import Label, Treatment
 from dateline.news.site import Site
 from dateline.news.story import Card
-from dateline.pages.language import direction
+from dateline.pages.language import direction, name_language, tongue
 from dateline.pages.moment import Moment, moment_of
 from dateline.pages.picture_set import PictureSet, enhance_picture
 from dateline.words.say import ENGLISH, Words, later, words_in
@@ -18,10 +18,11 @@ class Teaser:
 
     ``place`` is the first of the dateline's places, without its country.
     ``language`` and ``direction`` are set only where they differ from the
-    page's. ``mark`` is a label before the kicker, in the page's language, which
-    ``mark_language`` names where it is not the teaser's; ``state`` is "live" or
+    page's; then ``around`` is the page's, of the section and the stamp. ``mark`` is
+    a label before the kicker, in the page's language too; ``state`` is "live" or
     "breaking" where the mark must be seen at once. ``related`` is not empty
-    for the lead of a package.
+    for the lead of a package. ``section_language`` is that of the section's name,
+    where it is not the page's.
     """
 
     href: str
@@ -34,7 +35,8 @@ class Teaser:
     language: str = ""
     direction: str = ""
     mark: str = ""
-    mark_language: str = ""
+    around: str = ""
+    section_language: str = ""
     state: str = ""
     related: "tuple[Teaser, ...]" = ()
 
@@ -83,7 +85,6 @@ def enhance_card(
     return replace(
         teaser,
         mark=label_text(label, words_in(language)),
-        mark_language=language if teaser.language else "",
         state=label if label in _STATES else "",
     )
 
@@ -110,11 +111,14 @@ def _enhance(card: Card, view: View, sizes: str, language: str) -> Teaser:
         place=card.located[0].partition(",")[0] if card.located else "",
         section=section_name(site, card.section, language),
         moment=moment_of(card.first_published, view.zone(), language),
-        picture=enhance_picture(picture, sizes=sizes),
+        picture=enhance_picture(
+            picture, sizes=sizes, tongue=tongue(site, card.language)
+        ),
         language=card.language if foreign else "",
         direction=direction(card.language) if foreign else "",
         mark=mark,
-        mark_language=language if mark and foreign else "",
+        around=language if foreign else "",
+        section_language=_section_language(site, card.section, language),
         state=Label.LIVE.value if live else "",
     )
 
@@ -123,6 +127,11 @@ def section_name(site: Site, section_id: str, language: str = "") -> str:
     """Return the name of a section; of one the site gave up, its id as a word."""
     section = site.section(section_id)
     return section.called(language) if section else section_id.replace("-", " ").title()
+
+
+def _section_language(site: Site, section_id: str, language: str) -> str:
+    section = site.section(section_id)
+    return name_language(section, site.language, language) if section else ""
 
 
 def cards_of(view: View, ids: tuple[str, ...]) -> list[Card]:

@@ -7,6 +7,7 @@ from dateline.catalog.view import View
 from dateline.news.address import topic_path
 from dateline.news.site import Topic, TopicKind
 from dateline.news.story import Story
+from dateline.pages.language import name_language
 from dateline.pages.link import Link
 from dateline.words.say import later, words_in
 
@@ -34,16 +35,23 @@ def topics_of(view: View, story: Story) -> list[Topic]:
 
 
 @lru_cache(maxsize=2048)
-def topic_groups(topics: tuple[Topic, ...], language: str) -> tuple[TopicGroup, ...]:
+def topic_groups(
+    topics: tuple[Topic, ...], language: str, own: str
+) -> tuple[TopicGroup, ...]:
     """Return topics by kind; a kind without one has no group.
 
-    Kept: stories share their topics, and many have the same few.
+    ``language`` is the page's, ``own`` the one that names are in which have no
+    other. Kept: stories share their topics, and many have the same few.
     """
     say = words_in(language)
     groups = []
     for kind, name in NAMES.items():
         links = tuple(
-            Link(href=topic_path(topic.id), name=topic.name)
+            Link(
+                href=topic_path(topic.id),
+                name=topic.called(language),
+                language=name_language(topic, own, language),
+            )
             for topic in topics
             if topic.kind is kind
         )

@@ -1,6 +1,7 @@
 """Renaming topics."""
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from dateline.newsroom.actions.rename_topic import NamelessTopicError, RenameTopic
 from dateline.newsroom.models import Topic
@@ -44,3 +45,30 @@ def test_readers_learn_what_a_topic_is(house):
     RenameTopic(topic=topic, name="Japan", kind="place", now=NOON).execute()
 
     assert house.said()[-1][1].kind == "place"
+
+
+def test_names_in_other_languages_go_to_readers(house):
+    """Kept as lines, said by language; a rename that gives none leaves them."""
+    published(topics=["japan"])
+    topic = Topic.objects.get()
+
+    names = ["ur:جاپان", "hi:  जापान "]
+    RenameTopic(topic=topic, name="Japan", names=names, now=NOON).execute()
+    RenameTopic(topic=topic, name="Nippon", now=NOON).execute()
+
+    assert [topic.names for _, topic in house.said()[-2:]] == [
+        (("hi", "जापान"), ("ur", "جاپان"))
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "names", [["जापान"], ["hi जापान"], ["hi:"], ["hi: जापान", "hi: निप्पॉन"]]
+)
+def test_a_line_that_names_no_language_is_refused(house, names):
+    """At its field: readers would never see it."""
+    topic = Topic(id="japan", name="Japan", names=names)
+
+    with pytest.raises(ValidationError) as refused:
+        topic.full_clean()
+
+    assert set(refused.value.message_dict) == {"names"}

@@ -79,10 +79,13 @@ def test_a_topic_is_said_to_be_a_place(house, editor):
     published(topics=["japan"])
     form = {"name": "Japan", "id": "japan", "kind": "place", "description": ""}
 
-    editor.post("/admin/topics/edit/japan/", form)
+    editor.post("/admin/topics/edit/japan/", form | {"names": "hi: जापान\r\n"})
 
     assert Topic.objects.get().kind == "place"
     assert house.said()[-1][1].kind == "place"
+    assert house.said()[-1][1].names == (("hi", "जापान"),)
+    page = editor.post("/admin/topics/edit/japan/", form | {"names": "जापान"})
+    assert "Write each as a language and a name" in page.content.decode()
 
 
 def test_the_storys_form_has_a_field_for_related_stories(house, editor):

@@ -1,7 +1,7 @@
 """The demo's copy, read: stories, topics, pictures.
 
 stories/SECTION/SLUG.md   TOML between two lines of +++, then the body
-topics.toml               [topics.ID] name, description, kind
+topics.toml               [topics.ID] name, names (by language), description, kind
 authors.toml              [authors.NAME] and [agencies.NAME] role, description
 pictures/pictures.toml    [ID] caption, credit, alt … beside ID.jpg
 """

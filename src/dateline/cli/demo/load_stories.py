@@ -104,8 +104,14 @@ def _save_topics() -> None:
 
     Topic.objects.bulk_create(
         [
-            Topic(id=t.id, name=t.name, description=t.description, kind=t.kind.value)
-            for t in topics()
+            Topic(
+                id=topic.id,
+                name=topic.name,
+                description=topic.description,
+                kind=topic.kind.value,
+                names=[f"{language}: {name}" for language, name in topic.names],
+            )
+            for topic in topics()
         ],
         ignore_conflicts=True,
     )

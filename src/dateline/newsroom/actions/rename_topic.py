@@ -1,5 +1,6 @@
 """Rename a topic; its address stays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,12 +24,16 @@ class NamelessTopicError(ActionError):
 
 @dataclass(frozen=True, kw_only=True)
 class RenameTopic:
-    """Give a topic another name, and another description or kind if one is given."""
+    """Give a topic another name, and another of what else is given.
+
+    ``names`` are those in other languages, lines as the topic keeps them.
+    """
 
     topic: Topic
     name: str
     description: str | None = None
     kind: str | None = None
+    names: Sequence[str] | None = None
     acting_user: Any = None
     now: datetime
 
@@ -48,6 +53,8 @@ class RenameTopic:
                 topic.description = self.description
             if self.kind is not None:
                 topic.kind = self.kind
+            if self.names is not None:
+                topic.names = list(self.names)
             topic.save()
             changes = topic_change(topic) if topic.public_hash else []
             Audit(acting_user=self.acting_user, now=self.now).note(

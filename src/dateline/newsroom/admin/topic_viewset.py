@@ -23,6 +23,7 @@ class TopicEditView(EditView):
             name=said["name"],
             description=said["description"],
             kind=said["kind"],
+            names=said["names"],
             acting_user=self.request.user,
             now=timezone.now(),
         ).execute()
@@ -63,6 +64,7 @@ class TopicViewSet(SnippetViewSet):
     panels = [
         FieldPanel("name"),
         FieldPanel("id", heading="Address", help_text="/topic/…/ It never changes."),
+        FieldPanel("names"),
         FieldPanel("kind"),
         FieldPanel("description"),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0019_grievance_ground'),
+        ('newsroom', '0020_topic_names'),
     ]
 
     operations = [

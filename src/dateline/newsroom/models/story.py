@@ -282,11 +282,21 @@ class Story(  # type: ignore[django-manager-missing, misc, unused-ignore] # Wagt
             wrong = "There is no other story of this address or id."
         elif source.version_of:
             wrong = "That story is a version itself; name the one it is a version of."
+        elif Story.objects.filter(version_of=self.public_id).exists():
+            wrong = "Others are versions of this story: it is none itself."
         elif main_language(source.language) == main_language(self.language):
             wrong = "That story is in the same language."
+        elif self._has_rival():
+            wrong = "That story has a version in this language."
         else:
             return
         raise ValidationError({"version_of": wrong})
+
+    def _has_rival(self) -> bool:
+        """Return whether another version of the same story is in this language."""
+        others = Story.objects.filter(version_of=self.version_of).exclude(pk=self.pk)
+        languages = others.exclude(state=StoryState.KILLED).values_list("language")
+        return main_language(self.language) in {main_language(x) for (x,) in languages}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with an id that no other story has."""
