@@ -136,8 +136,21 @@ def test_a_language_that_is_none_is_refused(tag, remedy):
     assert remedy in caught.value.hint
 
 
+@pytest.mark.parametrize("line", ['language = "pt-BR"', 'languages = ["hi", "ta"]'])
+def test_a_language_whose_words_are_missing_is_refused(line):
+    """Its pages would announce it and speak English; stories may be in any."""
+    text = GOOD.replace("[site]\n", f"[site]\n{line}\n")
+
+    with pytest.raises(
+        SettingsError, match="line 2: 0% of the paper's own words"
+    ) as caught:
+        read(text)
+
+    assert "words/catalogs/" in caught.value.hint
+
+
 def test_a_language_with_its_region_is_one():
     """As BCP 47 writes it."""
-    text = GOOD.replace("[site]\n", '[site]\nlanguage = "pt-BR"\nlanguages = ["hi"]\n')
+    text = GOOD.replace("[site]\n", '[site]\nlanguage = "en-GB"\nlanguages = ["hi"]\n')
 
-    assert read(text).site.language == "pt-BR"
+    assert read(text).site.language == "en-GB"

@@ -9,9 +9,9 @@ from babel.messages.pofile import read_po
 from tools.words import left, texts, updated, written
 
 from dateline.pages.typeset import TEMPLATES
-from dateline.words.catalog import CATALOGS, SOURCE, languages
+from dateline.words.catalog import CATALOGS
 
-TRANSLATED = [language for language in languages() if language != SOURCE]
+TRANSLATED = sorted(file.stem for file in CATALOGS.glob("*.po"))
 _READ_ALOUD = {
     "aria-label",
     "alt",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dateline.words import catalog as module
-from dateline.words.catalog import CatalogError, catalog, closest, languages
+from dateline.words.catalog import CatalogError, catalog, closest, languages, share_said
 from dateline.words.number import number_text
 from dateline.words.say import Words, words_in
 
@@ -81,6 +81,36 @@ def test_a_language_half_translated_says_the_rest_in_the_sources_words(
 
     assert say.language == "bn"
     assert [say("Monday"), say("Archive"), say("Home")] == ["সোমবার", "Archive", "Home"]
+
+
+HEAD = 'msgid ""\nmsgstr "Language: bn\\n"\n\n'
+
+
+@pytest.mark.parametrize(
+    ("said", "share", "counts"),
+    [(10, 1.0, True), (9, 0.9, True), (8, 0.8, False), (0, 0.0, False)],
+)
+def test_a_language_has_words_from_nine_tenths_on(
+    tmp_path, monkeypatch, said, share, counts
+):
+    """Before that its pages would announce it and speak English."""
+    texts = (
+        f'msgid "{n}"\nmsgstr "{"দিন" if n < said else ""}"\n\n' for n in range(10)
+    )
+    (tmp_path / "bn.po").write_text(HEAD + "".join(texts))
+    (tmp_path / "xx.po").write_bytes(b'msgid "a"\nmsgstr "\xff"\n')
+    monkeypatch.setattr(module, "CATALOGS", Path(tmp_path))
+    for kept in (catalog, languages, closest):
+        kept.cache_clear()
+
+    try:
+        assert share_said("bn") == share
+        assert share_said("xx") == share_said("ta") == 0
+        assert languages() == (("en", "bn") if counts else ("en",))
+        assert closest("bn-IN") == ("bn" if counts else "en")
+    finally:
+        for kept in (catalog, languages, closest):
+            kept.cache_clear()
 
 
 def test_a_broken_catalog_says_which(tmp_path, monkeypatch):

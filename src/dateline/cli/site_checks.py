@@ -14,6 +14,7 @@ from dateline.cli.wire_checks import wire_faults
 from dateline.news.address import RESERVED
 from dateline.news.language_tag import language_tag
 from dateline.news.site import CityGroup, main_language
+from dateline.words.catalog import ENOUGH, share_said
 
 PROVIDERS = ("met-norway", "open-meteo", "openweather", "file-drop")
 _BIND = re.compile(r"(\[[0-9a-fA-F:]+\]|[^:\s]+):(\d{1,5})")
@@ -66,6 +67,8 @@ def _languages(file: SiteFile) -> Iterator[Fault]:
                     if written
                     else "Write its tag: 'en', 'hi', 'ur', 'pt-BR'.",
                 )
+            elif share_said(tag) < ENOUGH:
+                yield f"$.site.{name}", *_too_few_words(tag)
     taken = {main_language(tag) for tag in site.languages}
     for number, section in enumerate(file.sections):
         if section.id in taken:
@@ -74,6 +77,18 @@ def _languages(file: SiteFile) -> Iterator[Fault]:
                 f"{section.id!r} is the address of an edition",
                 "Choose another id, or take the language out of site.languages.",
             )
+
+
+def _too_few_words(tag: str) -> tuple[str, str]:
+    said = (
+        f"{share_said(tag):.0%} of the paper's own words are there in {tag!r},"
+        f" fewer than {ENOUGH:.0%}"
+    )
+    todo = (
+        f"Translate words/catalogs/{main_language(tag)}.po first: pages that announce"
+        " one language and speak another cannot be read out."
+    )
+    return said, todo
 
 
 def _doubles(table: str, ids: list[str]) -> Iterator[Fault]:

@@ -2,6 +2,9 @@
 
 There is no compiled form, so none can go stale: a ``.po`` of this size is read
 in a few milliseconds, once a process.
+
+A page announces one language and is read out in it. So a catalog counts from nine
+tenths on: before that, a page would say Tamil and speak English.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +21,9 @@ CATALOGS = Path(__file__).parent / "catalogs"
 SOURCE = "en"
 """The language in which the words stand in code and templates."""
 
+ENOUGH = 0.9
+"""The share of texts that must be translated before a language has words."""
+
 Key = tuple[str, str]
 """Context ("" for none) and the text in the source language."""
 
@@ -30,9 +36,13 @@ class CatalogError(DatelineError):
 
 @dataclass(frozen=True, kw_only=True)
 class Catalog:
-    """The words of one language; ``plural`` picks a form for a number."""
+    """The words of one language; ``plural`` picks a form for a number.
+
+    ``share`` of all texts is translated, from 0 to 1.
+    """
 
     language: str
+    share: float
     one: Mapping[Key, str]
     many: Mapping[str, tuple[str, ...]]
     plural: Callable[[int], int]
@@ -42,9 +52,25 @@ class Catalog:
 def languages() -> tuple[str, ...]:
     """Return the languages that have words: the source's and each catalog's.
 
+    One of which too little is translated, or that cannot be read, has none.
     Looked up once a process: every page asks.
     """
-    return (SOURCE, *sorted(file.stem for file in CATALOGS.glob("*.po")))
+    found = sorted(file.stem for file in CATALOGS.glob("*.po"))
+    return (SOURCE, *(each for each in found if share_said(each) >= ENOUGH))
+
+
+def share_said(language: str) -> float:
+    """Return which share of all texts a language's catalog says, from 0 to 1.
+
+    Nothing without a catalog, or with one that cannot be read.
+    """
+    plain = language.partition("-")[0].lower()
+    if plain != SOURCE and not (CATALOGS / f"{plain}.po").exists():
+        return 0.0
+    try:
+        return catalog(plain).share
+    except CatalogError:
+        return 0.0
 
 
 @lru_cache(maxsize=64)
@@ -65,7 +91,7 @@ def catalog(language: str) -> Catalog:
         CatalogError: the file is broken.
     """
     if language == SOURCE:
-        return Catalog(language=SOURCE, one={}, many={}, plural=_english)
+        return Catalog(language=SOURCE, share=1.0, one={}, many={}, plural=_english)
     file = CATALOGS / f"{language}.po"
     try:
         with file.open("rb") as stream:
@@ -75,14 +101,17 @@ def catalog(language: str) -> Catalog:
         raise CatalogError(f"{file.name}: {error}") from error
     one: dict[Key, str] = {}
     many: dict[str, tuple[str, ...]] = {}
+    texts = sum(1 for message in found if message.id)
     for message in found:
         if not message.id or message.fuzzy:  # a guess is not shown to readers
             continue
         if isinstance(message.id, tuple | list):
-            many[message.id[0]] = tuple(message.string or ())
+            if all(message.string):
+                many[message.id[0]] = tuple(message.string)
         elif message.string:
             one[message.context or "", message.id] = str(message.string)
-    return Catalog(language=language, one=one, many=many, plural=plural)
+    share = (len(one) + len(many)) / texts if texts else 0.0
+    return Catalog(language=language, share=share, one=one, many=many, plural=plural)
 
 
 def _english(number: int) -> int:
