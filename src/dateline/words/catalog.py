@@ -106,8 +106,9 @@ def catalog(language: str) -> Catalog:
         if not message.id or message.fuzzy:  # a guess is not shown to readers
             continue
         if isinstance(message.id, tuple | list):
-            if all(message.string):
-                many[message.id[0]] = tuple(message.string)
+            forms = tuple(message.string or ())
+            if forms and all(forms):
+                many[message.id[0]] = forms
         elif message.string:
             one[message.context or "", message.id] = str(message.string)
     share = (len(one) + len(many)) / texts if texts else 0.0
