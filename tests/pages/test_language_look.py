@@ -175,6 +175,17 @@ def test_a_hindi_page_fetches_the_faces_it_shows_and_no_other(page):
         assert sorted(faces) == sorted([assets().devanagari, assets().few]), path
 
 
+def test_a_headline_in_hindi_costs_other_pages_no_face(page):
+    """On a page in English the reader's own letters show it, as bold and as high."""
+    page.asked.clear()
+    show(page, "/city/mumbai/")
+    headline = page.locator(".teaser:lang(hi) h3").first
+
+    assert headline.bounding_box()["height"] > 20
+    faces = [asked for asked in page.asked if asked.endswith(".woff2")]
+    assert faces == [assets().font]
+
+
 def test_a_hindi_story_keeps_its_budget(desk):
     """Page, style sheet, faces and icon, as they travel, without the picture."""
     found = assets()
