@@ -23,7 +23,6 @@ def test_the_style_sheet_asks_for_nothing_else(paper):
 
     assert re.findall(r"url\(([^)]*)\)", css) == [
         assets().font,
-        assets().devanagari,
         assets().few,
         assets().devanagari,
     ]
