@@ -135,6 +135,25 @@ def test_urdu_runs_from_right_to_left(page):
         )
 
 
+def test_urdu_has_the_height_it_needs_wherever_it_stands(page):
+    """Copy, stamps, lists, links of the frame: no line is lower than twice its letters.
+
+    The name of the paper is in Latin letters.
+    """
+    show(page, URDU)
+    low = page.evaluate(
+        """() => [...document.querySelectorAll("body :lang(ur)")]
+          .filter(e => /[\u0600-\u06ff]/.test([...e.childNodes].filter(
+            n => n.nodeType === 3).map(n => n.data).join("")))
+          .filter(e => parseFloat(getComputedStyle(e).lineHeight)
+            < 1.99 * parseFloat(getComputedStyle(e).fontSize))
+          .map(e => e.outerHTML.slice(0, 80))"""
+    )
+
+    assert page.locator("article p:lang(ur)").count() > 5
+    assert low == []
+
+
 def _rule(page):
     """Return where the rule above the dateline begins and ends, and its colour.
 
