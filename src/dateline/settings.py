@@ -145,6 +145,11 @@ class Settings:
         return self.data / "hub.json"
 
     @property
+    def grievances_path(self) -> Path:
+        """The folder where forms of readers wait for the register."""
+        return self.data / "grievances"
+
+    @property
     def weather_path(self) -> Path:
         """The file of the newest temperatures."""
         return self.data / "weather.json"

@@ -1,7 +1,7 @@
 """The house in ``dateline.toml``, its Markdown pages, and what doctor says of it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -146,6 +146,23 @@ def test_doctor_asks_an_indian_paper_for_its_officer(tmp_path):
     assert said(indian)["grievances"][0] == "warn"
     assert "grievances" not in said(other)
     assert said(replace(indian, house=officer))["grievances"][0] == "ok"
+
+
+def test_doctor_finds_forms_that_nobody_entered(tmp_path):
+    """One that has just come is none; the law counts from when it came."""
+    settings = site_folder_settings(tmp_path)
+    folder = settings.grievances_path
+    folder.mkdir(parents=True)
+    (folder / "B2B2-C3C3-D4D4.json").write_bytes(b"{}")
+    came = datetime.now(UTC)
+    late = list(check_house(settings, now=came + timedelta(hours=1)))
+    (folder / "B2B2-C3C3-D4D4.json").rename(folder / "B2B2-C3C3-D4D4.unreadable")
+
+    assert "1 are not in the register yet" in {c.said for c in late}
+    assert said(settings)["readers' forms"] == ("warn", "1 could not be read")
+    (folder / "B2B2-C3C3-D4D4.unreadable").unlink()
+    (folder / "C3C3-C3C3-D4D4.json").write_bytes(b"{}")
+    assert not any(c.name == "readers' forms" for c in check_house(settings, now=came))
 
 
 def test_doctor_finds_an_expired_security_txt(tmp_path):

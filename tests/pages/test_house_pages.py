@@ -7,6 +7,8 @@ from lxml import html
 
 from dateline.news import key
 from dateline.news.house import Disclosure, House, Officer
+from dateline.pages.grievance_form import PATH as ANSWERED
+from dateline.pages.page import SLOT_END, SLOT_START
 from support.copy import a_site
 from support.press_house import house_set, site_set
 
@@ -110,6 +112,24 @@ def test_the_corrections_policy_stands_above_the_notes(paper, empty_paper):
     """The house's words instead of ours."""
     assert empty_paper is paper
     assert "We say what was wrong." in words(paper, "/corrections/")
+
+
+def test_a_form_stands_there_only_if_the_house_offers_one(paper):
+    """With its labels; the page that answers it comes and goes with it."""
+    assert "<form" not in paper.page("/grievances/").text.partition("<main")[2]
+    assert paper.page(ANSWERED) is None
+
+    paper.publish(house_set(replace(HOUSE, officer=replace(OFFICER, form=True))))
+
+    page = html.fromstring(paper.page("/grievances/").text.encode())
+    (form,) = [each for each in page.forms if each.action == ANSWERED]
+    labels = {label.get("for") for label in form.iter("label")}
+    assert labels == {"name", "contact", "address", "text"}
+    assert {field.get("id") for field in form.inputs if field.get("id")} == labels
+    answer = paper.page(ANSWERED)
+    assert answer.cache == "answer"
+    assert f"{SLOT_START}grievance-answer{SLOT_END}" in answer.text
+    assert ANSWERED not in paper.page("/sitemap.xml").text
 
 
 @pytest.mark.parametrize("path", ["/about/", "/contact/", "/grievances/"])

@@ -21,8 +21,14 @@ STANDS_AROUND = {
 }
 """Parts of the frame: they stand on the page of styles itself."""
 
-FROM_THE_SERVER = {"search_results.html", "archive_way.html", "stories.html"}
-"""A form with its answers, a way and a sheet: each is a page's whole content."""
+FROM_THE_SERVER = {
+    "archive_way.html",
+    "grievance_form.html",
+    "grievance_told.html",
+    "search_results.html",
+    "stories.html",
+}
+"""Forms with their answers, a way and a sheet: each is a page’s whole content."""
 
 
 @pytest.fixture

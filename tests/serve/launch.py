@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.serve.server import run
 from dateline.serve.settings import ServeSettings
 
-PATHS = ("store", "media", "weather", "search")
+PATHS = ("store", "media", "weather", "search", "grievances")
 
 
 @dataclass(frozen=True)

@@ -98,4 +98,5 @@ def _officer(table: OfficerTable) -> Officer:
         address=table.address,
         body=table.body,
         body_url=table.body_url,
+        form=table.form,
     )

@@ -33,6 +33,7 @@ class OfficerTable(_Table, frozen=True, kw_only=True):
     address: str = ""
     body: str = ""
     body_url: str = ""
+    form: bool = False
 
 
 class HouseTable(_Table, frozen=True, kw_only=True):

@@ -12,7 +12,8 @@ class Officer:
     """The grievance officer, and the body a complainant may turn to afterwards.
 
     ``body`` and ``body_url`` name the self-regulating body of publishers that
-    the house belongs to, if it does.
+    the house belongs to, if it does. ``form`` says that readers may complain on
+    the officer's page too.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Officer:
     address: str = ""
     body: str = ""
     body_url: str = ""
+    form: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,7 @@ from functools import partial
 from django.db import connection, connections
 
 from dateline.newsroom.due import next_due, run_due
+from dateline.newsroom.grievance_post import watch_grievances
 from dateline.newsroom.wire_log import begin_watch
 from dateline.newsroom.wire_pictures import watch_pictures
 from dateline.newsroom.wire_server import watch_server
@@ -50,6 +51,8 @@ def run_desk(settings: Settings, *, stop: threading.Event) -> None:
 def _works(settings: Settings, stop: threading.Event) -> Iterator[tuple[str, Work]]:
     """Yield what each thread does, with its name."""
     yield "silence", partial(watch_silence, settings, stop, _now)
+    forms = settings.grievances_path
+    yield "grievances", partial(watch_grievances, forms, stop, _now)
     archive = RawArchive(settings.raw_path)
     for wire in settings.wires:
         look = partial(watch_pictures, wire, settings=settings, stop=stop, clock=_now)

@@ -8,9 +8,11 @@ complainant within 15 days (rule 11).
 from dataclasses import dataclass
 
 from dateline.catalog.view import View
+from dateline.news.grievance_form import Form
 from dateline.news.house import Disclosure
 from dateline.pages import linked_data
 from dateline.pages.assets import assets
+from dateline.pages.grievance_form import fields_of
 from dateline.pages.head import Head, full_title, locale
 from dateline.pages.html_page import html_page
 from dateline.pages.page import Page
@@ -60,6 +62,7 @@ def make_grievances(view: View) -> Page | None:
         site=site,
         head=head,
         officer=house.officer,
+        fields=fields_of(Form(), {}, say=say) if house.officer.form else (),
         figures=tuple(_month(each, say) for each in house.disclosures),
         by_law=site.country == INDIA,
     )

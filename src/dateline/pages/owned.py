@@ -31,6 +31,7 @@ from dateline.pages import (
     archive,
     contact,
     corrections,
+    grievance_form,
     grievances,
     machine_files,
     manifest,
@@ -171,6 +172,7 @@ def _house(_rest: str, _view: View) -> list[str]:
 
 _OF_THE_HOUSE = (
     grievances.PATH,
+    grievance_form.PATH,
     machine_files.ADS,
     machine_files.TRUST,
     machine_files.SECURITY,
@@ -181,6 +183,7 @@ _FIXED = (
     about.PATH,
     contact.PATH,
     grievances.PATH,
+    grievance_form.PATH,
     machine_files.MINING,
     manifest.PATH,
     archive.ROOT,

@@ -16,10 +16,12 @@ from time import monotonic, perf_counter_ns
 import structlog
 
 from dateline.news.address import TEXT
+from dateline.pages.grievance_form import PATH as GRIEVANCE
 from dateline.pages.search import PATH as SEARCH
 from dateline.serve.accept import Wish, wish_of
 from dateline.serve.answer import Answer
 from dateline.serve.conditional import held_already
+from dateline.serve.grievance_desk import GrievanceDesk
 from dateline.serve.live_streams import PREFIX as LIVE
 from dateline.serve.live_streams import LiveStreams
 from dateline.serve.measures import HITS, MISSES, Measures
@@ -75,6 +77,9 @@ class PublicSite:
         self._measures = Measures(measures)
         self._newsstand = Newsstand(settings)
         self._search = SearchDesk(settings.search)
+        self._grievances = GrievanceDesk(
+            self._newsstand, settings.grievances, settings.clock
+        )
         self._renditions = settings.media / RENDITIONS
         self._wishes: dict[str | None, Wish] = {}
         self._parent = os.getppid()
@@ -102,7 +107,8 @@ class PublicSite:
         """Answer one request."""
         began = perf_counter_ns()
         try:
-            status, sent = self._respond(scope, wire)
+            outcome = self._respond(scope, wire)
+            status, sent = outcome or await self._grievances.take(scope, wire)
         except NoStoreError:
             status, sent = self._say(
                 scope.path, wire, 503, _NOT_YET, ("retry-after", "1")
@@ -112,8 +118,8 @@ class PublicSite:
             status, sent = self._say(scope.path, wire, 500, _OUR_FAULT)
         self._count(status, perf_counter_ns() - began, sent)
 
-    def _respond(self, scope: Scope, wire: Wire) -> Outcome:
-        """Answer from memory if that can be."""
+    def _respond(self, scope: Scope, wire: Wire) -> Outcome | None:
+        """Answer from memory if that can be; None if a form has to be read first."""
         method = scope.method
         if method not in _READING:
             return self._respond_to_other(method, scope, wire)
@@ -199,10 +205,12 @@ class PublicSite:
         )
         return _send(answer, scope.method, scope.headers.get("if-none-match"), wire)
 
-    def _respond_to_other(self, method: str, scope: Scope, wire: Wire) -> Outcome:
-        """Answer what is neither GET nor HEAD: a city is chosen, or nothing."""
+    def _respond_to_other(
+        self, method: str, scope: Scope, wire: Wire
+    ) -> Outcome | None:
+        """Answer what is neither GET nor HEAD; None if a form has to be read."""
         path = scope.path
-        if not path.startswith(_CITY) and path != FORGET:
+        if not path.startswith(_CITY) and path != GRIEVANCE:
             return self._say(path, wire, 405, _READ_ONLY, ("allow", "GET, HEAD"))
         if method != "POST":
             allow = "POST" if path == FORGET else "GET, HEAD, POST"
@@ -216,6 +224,10 @@ class PublicSite:
             site_url=self._newsstand.url,
         ):
             return self._say(path, wire, 403, _NOT_FROM_THERE)
+        return None if path == GRIEVANCE else self._choose_city(path, wire)
+
+    def _choose_city(self, path: str, wire: Wire) -> Outcome:
+        """Remember the city a reader chose, or forget it."""
         tls = self._settings.tls
         if path == FORGET:
             return _go_home(wire, forget_city(tls=tls))

@@ -24,6 +24,8 @@ _CACHE = {
     "slot": "public, max-age=30",
     # What a reader looks for is nobody else's business, and seldom asked twice.
     "search": "private, max-age=30",
+    # Made for one reader, who has just written to us.
+    "answer": NOT_KEPT,
 }
 
 _CSP: dict[str, tuple[str, ...]] = {

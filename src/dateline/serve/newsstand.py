@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, time, timedelta
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -160,6 +161,13 @@ class Newsstand:
             )
         self.memory.keep(key, answer, len(answer.body) + OVERHEAD)
         return answer
+
+    def document(self, name: str) -> Any:  # noqa: ANN401 - each document is of a kind of its own
+        """Return a document of the catalog by its name; None if there is none."""
+        if self._store is None:
+            raise NoStoreError(f"{self._settings.store}: no store yet")
+        with self._store.read() as tx:
+            return documents.find(tx, name)
 
     def live_state(self, story_id: str) -> LiveState:
         """Return where a live blog stands; an empty state if there is none."""

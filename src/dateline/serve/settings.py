@@ -22,7 +22,8 @@ class ServeSettings:
 
     ``store`` is a folder of stores (see `store.folder`) or a store itself.
     ``search`` is a folder of search indexes, None where readers cannot search.
-    ``media`` holds ``renditions/``. ``bind`` and ``health`` are HOST:PORT.
+    ``grievances`` is the folder where forms wait for the newsroom, None where none is
+    taken. ``media`` holds ``renditions/``. ``bind`` and ``health`` are HOST:PORT.
     ``tls`` says that readers come through TLS, ended here or in front of us.
     ``memory`` is what each worker may keep of finished answers, in bytes.
     ``clock`` returns seconds since 1970; it must work in another process.
@@ -37,6 +38,7 @@ class ServeSettings:
     health: str
     clock: Callable[[], float]
     search: Path | None = None
+    grievances: Path | None = None
     workers: int = 1
     tls: bool = False
     memory: int = 64 * MEBIBYTE

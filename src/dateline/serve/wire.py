@@ -25,16 +25,24 @@ class RequestHeaders(Protocol):
 
 
 class Scope(Protocol):
-    """What RSGI says of a request; ``path`` is decoded, without the query."""
+    """What RSGI says of a request; ``path`` is decoded, without the query.
+
+    ``client`` is HOST:PORT of whoever is connected.
+    """
 
     method: str
     path: str
     query_string: str
     headers: RequestHeaders
+    client: str
 
 
 class Wire(Protocol):
-    """What RSGI lets us send."""
+    """What RSGI lets us send, and what was sent to us."""
+
+    async def __call__(self) -> bytes:
+        """Return the body of the request, whole."""
+        ...
 
     def response_empty(self, status: int, headers: Headers) -> None:
         """Send headers alone."""

@@ -254,6 +254,30 @@ def sync_site_with_officer(house):
     return settings
 
 
+def test_what_a_reader_sent_shows_the_number_he_has(house, editor):
+    """In list, search, form and reminder, with words as words."""
+    ticket = "B2B2-C3C3-D4D4"
+    entry = a_grievance(ticket=ticket, complainant="Farida <b>Qureshi</b>")
+
+    for address in ("", f"?q={ticket}", f"edit/{entry.pk}/"):
+        page = editor.get(f"{REGISTER}{address}").content.decode()
+        assert ticket in page
+        assert "Farida &lt;b&gt;Qureshi&lt;/b&gt;" in page
+        assert "Farida <b>" not in page
+    assert "acknowledge by" in editor.get(REGISTER).content.decode()
+
+
+def test_an_entry_of_the_desk_has_no_number(house, editor):
+    """Any number of them; the list shows nothing in its place."""
+    a_grievance()
+    a_grievance(complainant="Hari Das")
+
+    page = editor.get(REGISTER).content.decode()
+
+    assert len(rows(editor.get(REGISTER))) == 2
+    assert "None" not in page[page.index("<table") : page.index("</table")]
+
+
 def test_who_complained_is_for_editors(house, reporter, stranger):
     """Reporters and strangers neither see nor write the register."""
     grievance = a_grievance()

@@ -21,6 +21,7 @@ def serve_settings(settings: Settings) -> ServeSettings:
         bind=settings.bind.public,
         health=settings.bind.health,
         search=settings.search_path if settings.search else None,
+        grievances=settings.grievances_path,
         clock=time.time,
         workers=settings.bind.workers,
         tls=settings.site.url.startswith("https://"),

@@ -142,6 +142,7 @@ class GrievanceViewSet(SnippetViewSet):
             get_url=lambda row: f"/admin/grievances/edit/{row.pk}/",
             sort_key="complainant",
         ),
+        Column("ticket", label="Number", accessor=lambda row: row.ticket or ""),
         StoryColumn("story", label="Story"),
         MomentColumn("received_at", label="Received", sort_key="received_at"),
         StandingColumn("standing", label="Standing", sort_key="deadline"),
@@ -149,6 +150,7 @@ class GrievanceViewSet(SnippetViewSet):
     list_per_page = 50
     list_export = [
         "id",
+        "ticket",
         "received_at",
         "complainant",
         "contact",
@@ -162,13 +164,14 @@ class GrievanceViewSet(SnippetViewSet):
         "next_deadline",
     ]
     export_filename = "grievances"
-    search_fields = ["complainant", "text", "address"]
+    search_fields = ["complainant", "text", "address", "ticket"]
     search_backend_name = None
     panels = [
         HelpPanel(content=_TERMS),
         FieldRowPanel([FieldPanel("complainant"), FieldPanel("contact")]),
         FieldRowPanel([FieldPanel("received_at"), FieldPanel("acknowledged_at")]),
         FieldRowPanel([FieldPanel("ground"), FieldPanel("address")]),
+        FieldPanel("ticket", read_only=True),
         FieldPanel("text"),
         MultiFieldPanel(
             [

@@ -34,6 +34,7 @@ class Grievance(models.Model):
     """One complaint, with the moments that the law counts from and to.
 
     ``deadline`` is when its next step is due, kept for lists; empty when decided.
+    ``ticket`` is the number that a reader was told who used the form.
     """
 
     wagtail_reference_index_ignore = True
@@ -82,6 +83,13 @@ class Grievance(models.Model):
     )
     decision: "models.TextField[str, str]" = models.TextField(
         blank=True, help_text="What the complainant was told, and why."
+    )
+    ticket: "models.CharField[str | None, str | None]" = models.CharField(  # noqa: DJ001 - unique, and most have none
+        "number the reader has",
+        max_length=20,
+        null=True,
+        unique=True,
+        editable=False,
     )
     deadline: "models.DateTimeField[Any, Any]" = models.DateTimeField(
         null=True, editable=False, db_index=True
