@@ -44,7 +44,7 @@ _FURTHER = {
     "history": ("history",),
     "house": ("house",),
     "search": ("search",),
-    "styles": ("gallery", "timeline", "chart", "history", "styles"),
+    "styles": ("gallery", "timeline", "chart", "history", "search", "house", "styles"),
 }
 """What only some pages need, a file each: ``blocks`` for a story with such a block."""
 

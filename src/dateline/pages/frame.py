@@ -118,7 +118,7 @@ def _typeset(site: Site, here: str, language: str) -> Frame:
         "home": here == HOME,
         "searching": here == SEARCH,
         "sections": _sections(site, here, language),
-        "groups": _groups(site, here, language),
+        "groups": city_groups(site, here, language),
         "today": slot(f"today{mark}"),
         "weather": slot(f"weather{mark}"),
         "credit": slot(f"weather-credit{mark}"),
@@ -195,7 +195,8 @@ def _sections(site: Site, here: str, language: str) -> tuple[Place, ...]:
     )
 
 
-def _groups(site: Site, here: str, language: str) -> tuple[Group, ...]:
+def city_groups(site: Site, here: str, language: str) -> tuple[Group, ...]:
+    """Return the groups of the city selector, as far as the site has such cities."""
     say = words_in(language)
     groups = []
     for group, name in _GROUPS:

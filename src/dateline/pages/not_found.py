@@ -9,6 +9,9 @@ from dateline.words.say import later, words_in
 
 PATH = "/_404"
 
+NOT_YET = later("The paper is being set. Try again in a moment.")
+"""What the server says, in plain text, before there is any page."""
+
 _TITLE = later("There is no such page")
 
 

@@ -27,10 +27,11 @@ def make_short_link(view: View, story_id: str) -> Page | None:
     if card is not None:
         return Page(status=301, location=card.path)
     gone = view.gone(story_id)
-    return None if gone is None else _notice(view, gone)
+    return None if gone is None else make_notice(view, gone)
 
 
-def _notice(view: View, gone: Gone) -> Page:
+def make_notice(view: View, gone: Gone) -> Page:
+    """Make the 410 page that stands where a story was."""
     site = view.site()
     language = page_language(site, gone.language or site.language)
     say = words_in(language)

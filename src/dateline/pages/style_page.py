@@ -1,35 +1,69 @@
+# ruff: noqa: E501 - the table of parts reads by its rows
 """The page of styles: each component in each of its states, by its own template.
 
 A site shows it if its settings say so, and the demo's do. Nothing on it is drawn
 for it: what is changed in a template is changed here.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
 from dateline.catalog.view import View
-from dateline.pages import style_samples as samples
+from dateline.pages import style_page_samples as pages
+from dateline.pages import style_samples as stories
 from dateline.pages.assets import assets
-from dateline.pages.front_page import Banner
 from dateline.pages.head import CLOSED, Head, full_title
 from dateline.pages.html_page import html_page
-from dateline.pages.link import Link
 from dateline.pages.page import Page
-from dateline.pages.style_samples import State
+from dateline.pages.style_source import HERE, Source, State, told_apart
 
-PATH = "/_style/"
+PATH = HERE
 
 COLOURS = ("paper", "panel", "ink", "quiet", "red", "link", "rule")
 """The custom properties of ``static/css/colours.css``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
-    """A component: its name, its template, when it is used, and its states."""
+class Part(NamedTuple):
+    """A component: its name, its templates, when it is used, its states.
+
+    ``box`` is the class of what it stands in on its own page, where that counts.
+    """
 
     name: str
-    file: str
+    files: str
     about: str
-    states: list[State]
+    states: Callable[[Source], list[State]]
+    box: str = ""
+
+
+# fmt: off
+PARTS = (
+    Part("Dateline", "dateline.html", "The paper's signature: the place under a red rule, before the copy.", stories.datelines, "copy"),
+    Part("Credits and stamps", "credits.html", "Under the standfirst. A second stamp only where it differs.", stories.credits_),
+    Part("Strip", "strip.html", "At the head of every page: the day, the reader's city, its weather as far as it is known.", pages.strips),
+    Part("Teaser", "teaser.html", "A story on a front, in a band, in a list.", stories.teasers, "style-narrow"),
+    Part("Line", "line.html", "A story in a rail or under another story.", stories.lines, "style-narrow"),
+    Part("Breaking line", "banner.html", "Over a front, as long as the desk says.", stories.banners),
+    Part("Band", "band.html", "Four stories of a section side by side.", stories.bands),
+    Part("Front", "stories.html", "The stories of a section, a city, a topic.", stories.sheets),
+    Part("City strip", "slot_local.html", "On home, for who chose a city.", stories.local_strips),
+    Part("Lists", "slot_more.html slot_about.html slot_ticker.html", "Under a story, and at the head of every page.", stories.lists),
+    Part("Picture", "figure.html", "With caption and credit; the credit is quieter.", stories.figures, "copy"),
+    Part("Block", "block.html", "What a story is made of.", stories.blocks, "copy"),
+    Part("Gallery", "gallery_strip.html", "In the story; its pictures have a page of their own.", stories.galleries, "copy"),
+    Part("Live blog", "live_updates.html", "The newest first; each has an address that stays.", stories.live_updates),
+    Part("Correction box", "correction_box.html", "Under the copy, never above it; the stamp leads here.", stories.corrections),
+    Part("Page of corrections", "corrections.html", "What was wrong in any story, on a page of its own.", pages.correction_lists),
+    Part("After the story", "story_links.html", "What it is about, and links that hand it on without a script.", stories.story_links, "after"),
+    Part("Search", "search_results.html", "The form, and under it what was found.", pages.searches),
+    Part("Form errors", "search_results.html", "What was not understood, and what was done instead.", pages.form_errors),
+    Part("Complaint", "grievance_told.html", "What became of a form that was sent: taken, or what is wrong with it.", pages.complaints, "house"),
+    Part("Ways on", "archive_way.html live_page.html", "To the pages above, before and after. Pages of results: see the search.", pages.ways),
+    Part("Notices", "not_found.html short_link.html", "Where a page was, or never was.", pages.notices),
+    Part("Nothing yet", "section.html city.html topic.html author.html edition.html archive_years.html", "Each kind of page before its first story.", pages.nothing_yet),
+)
+# fmt: on
 
 
 def make_style_page(view: View) -> Page | None:
@@ -46,105 +80,28 @@ def make_style_page(view: View) -> Page | None:
         robots=CLOSED,
         style=assets().further["styles"],
     )
+    source = Source(view=view)
     page = html_page(
         "style_page.html",
         site=site,
         head=head,
         title=title,
         colours=COLOURS,
-        parts=_parts(view),
+        parts=[_shown(part, str(n), source) for n, part in enumerate(PARTS, start=1)],
     )
     return replace(page, cache="feed")  # so it has no text edition
 
 
-def _parts(view: View) -> list[Part]:
-    pictures = samples.pictures_in(view)
-    teasers = samples.teasers(view, pictures)
-    link = Link(href=PATH, name="Japan")
-    return [
-        Part(
-            name="Dateline",
-            file="dateline.html",
-            about="The paper's signature: the place under a red rule, before the copy.",
-            states=samples.datelines(),
-        ),
-        Part(
-            name="Credits and stamps",
-            file="credits.html",
-            about="Under the standfirst. A second stamp only where it differs.",
-            states=samples.credits_(view),
-        ),
-        Part(
-            name="Teaser",
-            file="teaser.html",
-            about="A story on a front, in a band, in a list.",
-            states=teasers,
-        ),
-        Part(
-            name="Line",
-            file="line.html",
-            about="A story in a rail or under another story.",
-            states=[teasers[0], teasers[4], teasers[8]],
-        ),
-        Part(
-            name="Breaking line",
-            file="banner.html",
-            about="Over a front, as long as the desk says.",
-            states=[
-                State(
-                    name="leading to its story",
-                    given={"banner": Banner(text="The talks begin", href=PATH)},
-                )
-            ],
-        ),
-        Part(
-            name="Band",
-            file="band.html",
-            about="Four stories of a section side by side.",
-            states=samples.bands(teasers),
-        ),
-        Part(
-            name="Picture",
-            file="figure.html",
-            about="With caption and credit; the credit is quieter.",
-            states=samples.figures(pictures),
-        ),
-        Part(
-            name="Block",
-            file="block.html",
-            about="What stands between the paragraphs of a story.",
-            states=samples.blocks(),
-        ),
-        Part(
-            name="Gallery",
-            file="gallery_strip.html",
-            about="In the story; its pictures have a page of their own.",
-            states=samples.galleries(pictures),
-        ),
-        Part(
-            name="Live entries",
-            file="live_entries.html",
-            about="The newest first; each has an address that stays.",
-            states=samples.entries(view),
-        ),
-        Part(
-            name="Correction box",
-            file="correction_box.html",
-            about="Under the copy, never above it; the stamp leads here.",
-            states=samples.corrections(view),
-        ),
-        Part(
-            name="After the story",
-            file="story_links.html",
-            about="What it is about, and links that hand it on without a script.",
-            states=[
-                State(
-                    name="a place and ways to share",
-                    given={
-                        "topics": ({"name": "Places", "links": (link,)},),
-                        "share": (Link(href=PATH, name="Short link"),),
-                    },
-                )
-            ],
-        ),
+def _shown(part: Part, mark: str, source: Source) -> dict[str, object]:
+    """Return a component as the page shows it."""
+    states = [
+        told_apart(state, f"{mark}-{number}")
+        for number, state in enumerate(part.states(source), start=1)
     ]
+    return {
+        "name": part.name,
+        "files": part.files.split(),
+        "about": part.about,
+        "box": part.box,
+        "states": states,
+    }

@@ -1,30 +1,21 @@
-"""What the page of styles shows: a sample of each component in each of its states."""
+"""What the page of styles shows of stories: each component in each of its states."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from dateline.catalog.view import View
-from dateline.news.address import gallery_path
 from dateline.news.block import Block, BlockKind, ChartForm
 from dateline.news.front import Shape
-from dateline.news.key import ALL
-from dateline.news.picture import Picture
 from dateline.pages import picture_set
 from dateline.pages.band import Band
-from dateline.pages.figure import Figure, figure_of
+from dateline.pages.figure import figure_of
+from dateline.pages.front_page import Banner, Sheet
 from dateline.pages.gallery import Gallery, Shot
+from dateline.pages.language import direction
+from dateline.pages.link import Link
 from dateline.pages.live_blog import Entry
-from dateline.pages.moment import Moment, moment_of
 from dateline.pages.picture_set import enhance_picture
 from dateline.pages.stamps import Note, Stamps
+from dateline.pages.style_source import FIRST, HERE, THEN, Source, State
 from dateline.pages.teaser import Teaser
-
-_MOST_LOOKED_AT = 120
-"""Stories among which pictures of both shapes are looked for."""
-
-_HERE = "/_style/"
-_FIRST = datetime.fromisoformat("2016-12-15T18:22:00+05:30")
-_THEN = datetime.fromisoformat("2016-12-15T21:40:00+05:30")
 
 LONG = (
     "A headline may be a hundred and forty characters long, and this one is there to"
@@ -32,63 +23,43 @@ LONG = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class State:
-    """One state of a component: what it is called, and what its template is given."""
-
-    name: str
-    given: dict[str, object]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pictures:
-    """A picture that is wider than high and one that is higher, as far as there are.
-
-    ``gallery`` is where a gallery stands, if there is one.
-    """
-
-    wide: Picture | None
-    tall: Picture | None
-    gallery: str
+def teasers(source: Source) -> list[State]:
+    """Return a story on a front, in all its states."""
+    return [
+        State(name=name, html=source.draw("teaser.html", teaser=teaser))
+        for name, teaser in _teasers(source).items()
+    ]
 
 
-def pictures_in(view: View) -> Pictures:
-    """Return two pictures of the newest stories to show components with."""
-    wide: Picture | None = None
-    tall: Picture | None = None
-    gallery = ""
-    for story_id in view.newest(ALL)[:_MOST_LOOKED_AT]:
-        card = view.card(story_id)
-        if card is None:
-            continue
-        if card.gallery and not gallery:
-            gallery = gallery_path(card.path)
-        picture = view.picture(card.picture) if card.picture else None
-        shown = enhance_picture(picture, sizes="")
-        if shown is None:
-            continue
-        wide, tall = (wide, tall or picture) if shown.tall else (wide or picture, tall)
-    return Pictures(wide=wide, tall=tall, gallery=gallery)
+def lines(source: Source) -> list[State]:
+    """Return a story in a rail: plain, live, in Hindi."""
+    found = _teasers(source)
+    return [
+        State(
+            name=name, html=f"<ol>{source.draw('line.html', teaser=found[name])}</ol>"
+        )
+        for name in ("plain", "live", "in Hindi")
+    ]
 
 
-def _moment(view: View, moment: datetime = _FIRST) -> Moment:
-    return moment_of(moment, view.zone(), view.site().language)
-
-
-def teasers(view: View, pictures: Pictures) -> list[State]:
-    """Return a story in a list, in all its states."""
-    plain = Teaser(
-        href=_HERE,
+def plain_teaser(source: Source) -> Teaser:
+    """Return a story as a list shows it, without a picture."""
+    return Teaser(
+        href=HERE,
         headline="Two leaders, one hot spring and a long evening",
         standfirst="They talked about four islands and agreed to talk again.",
         place="Nagato",
         section="World",
-        moment=_moment(view),
+        moment=source.moment(FIRST),
         picture=None,
     )
-    shown = enhance_picture(pictures.wide, sizes=picture_set.TEASER)
+
+
+def _teasers(source: Source) -> dict[str, Teaser]:
+    plain = plain_teaser(source)
+    shown = enhance_picture(source.pictures.wide, sizes=picture_set.TEASER)
     other = replace(plain, headline="What the islanders say", standfirst="")
-    found = {
+    return {
         "plain": plain,
         "with a picture": replace(plain, picture=shown),
         "a headline of 140 characters": replace(plain, headline=LONG),
@@ -116,24 +87,92 @@ def teasers(view: View, pictures: Pictures) -> list[State]:
             around="en",
         ),
     }
-    return [State(name=name, given={"teaser": each}) for name, each in found.items()]
 
 
-def bands(samples: list[State]) -> list[State]:
+def bands(source: Source) -> list[State]:
     """Return four stories side by side, led in each of the three ways."""
-    first, second, third = (samples[number].given["teaser"] for number in (1, 0, 6))
+    four = _four(source)
     return [
         State(
             name=f"shape: {shape}",
-            given={"band": Band(shape=shape, teasers=(first, second, third, second))},  # type: ignore[arg-type]
+            html=source.draw("band.html", band=Band(shape=shape, teasers=four)),
         )
         for shape in Shape
     ]
 
 
-def credits_(view: View) -> list[State]:
+def _four(source: Source) -> tuple[Teaser, ...]:
+    found = _teasers(source)
+    names = ("with a picture", "plain", "labelled by the desk", "with a picture")
+    return tuple(found[name] for name in names)
+
+
+def sheets(source: Source) -> list[State]:
+    """Return a front as full as one is after a day, and one with a single story."""
+    lead, second, third, fourth = _four(source)
+    full = Sheet(
+        lead=(lead,), row=(second, third, fourth), rest=(lead,) * 2, more=(second,) * 2
+    )
+    one = Sheet(lead=(second,), row=(), rest=(), more=())
+    return [
+        State(name=name, html=source.draw("stories.html", sheet=sheet))
+        for name, sheet in (("eight stories", full), ("one story", one))
+    ]
+
+
+def banners(source: Source) -> list[State]:
+    """Return the breaking line, with and without its story."""
+    links = {"leading to its story": HERE, "before there is a story": ""}
+    return [
+        State(
+            name=name,
+            html=source.draw(
+                "banner.html", banner=Banner(text="The talks begin", href=href)
+            ),
+        )
+        for name, href in links.items()
+    ]
+
+
+def local_strips(source: Source) -> list[State]:
+    """Return the strip of the reader's city on home."""
+    found = _teasers(source)
+    bands_of = {
+        "four stories": ("Mumbai", Band(shape=Shape.PICTURE, teasers=_four(source))),
+        "one story": ("Patna", Band(shape=Shape.TEXT, teasers=(found["plain"],))),
+    }
+    return [
+        State(
+            name=state,
+            html=source.draw("slot_local.html", name=name, href=HERE, band=band),
+        )
+        for state, (name, band) in bands_of.items()
+    ]
+
+
+def lists(source: Source) -> list[State]:
+    """Return the lists at the foot of a story, and the newest at the head of pages."""
+    found = tuple(_teasers(source)[name] for name in ("plain", "live", "in Urdu"))
+    language = source.site.language
+    spoken = {"spoken": language, "direction": direction(language)}
+    given = {"teasers": found, "href": HERE, "id": "japan", **spoken}
+    ticker = source.draw("slot_ticker.html", **given)
+    return [
+        State(
+            name="more from its section",
+            html=source.draw("slot_more.html", name="World", **given),
+        ),
+        State(
+            name="more about a topic",
+            html=source.draw("slot_about.html", name="Japan", **given),
+        ),
+        State(name="the newest headlines", html=f'<div class="ticker">{ticker}</div>'),
+    ]
+
+
+def credits_(source: Source) -> list[State]:
     """Return bylines and stamps: published, updated, corrected."""
-    first, then = _moment(view), _moment(view, _THEN)
+    first, then = source.moment(FIRST), source.moment(THEN)
     plain = {
         "byline": (),
         "agency": None,
@@ -146,65 +185,92 @@ def credits_(view: View) -> list[State]:
     updated = Stamps(published=first, changed=then, reason="Updated")
     corrected = replace(updated, reason="Corrected")
     agency = {"name": "Meridian News Agency", "href": ""}
+    found: dict[str, dict[str, object]] = {
+        "published": {"agency": agency},
+        "by two, updated, long": {
+            "byline": (who, who),
+            "stamps": updated,
+            "minutes": 4,
+            "changes": HERE,
+        },
+        "corrected": {"byline": (who,), "stamps": corrected, "notes": (1,)},
+    }
     return [
-        State(name="published", given={**plain, "agency": agency}),
-        State(
-            name="by two, updated, long",
-            given={
-                **plain,
-                "byline": (who, who),
-                "stamps": updated,
-                "minutes": 4,
-                "changes": _HERE,
-            },
-        ),
-        State(
-            name="corrected",
-            given={**plain, "byline": (who,), "stamps": corrected, "notes": (1,)},
-        ),
+        State(name=name, html=source.draw("credits.html", **{**plain, **given}))
+        for name, given in found.items()
     ]
 
 
-def datelines() -> list[State]:
+def datelines(source: Source) -> list[State]:
     """Return the line that is the paper's signature."""
     one = {"name": "Nagato", "rest": "Japan"}
     two = {"name": "Moscow", "rest": ""}
+    found = {
+        "one place": ((one,), ""),
+        "two places and a credit": ((one, two), "MNA"),
+    }
     return [
-        State(name="one place", given={"spots": (one,), "credit": ""}),
         State(
-            name="two places and a credit", given={"spots": (one, two), "credit": "MNA"}
-        ),
+            name=name,
+            html=source.draw("dateline.html", spots=spots, story={"credit": credit}),
+        )
+        for name, (spots, credit) in found.items()
     ]
 
 
-def corrections(view: View) -> list[State]:
+def corrections(source: Source) -> list[State]:
     """Return the box of what was put right."""
-    note = Note(
-        moment=_moment(view, _THEN), text="The talks lasted two days, not three."
-    )
-    return [State(name="one correction", given={"notes": (note,), "changes": _HERE})]
+    then = source.moment(THEN)
+    first = Note(moment=then, text="The talks lasted two days, not three.")
+    second = Note(moment=then, text="Nagato is in Yamaguchi, not in Shimane.")
+    return [
+        State(
+            name=name,
+            html=source.draw("correction_box.html", notes=notes, changes=HERE),
+        )
+        for name, notes in (
+            ("one correction", (first,)),
+            ("two, the newest first", (second, first)),
+        )
+    ]
 
 
-def figures(pictures: Pictures) -> list[State]:
+def story_links(source: Source) -> list[State]:
+    """Return what a story is about, and links that hand it on without a script."""
+    places = ({"name": "Places", "links": (Link(href=HERE, name="Japan"),)},)
+    share = (Link(href=HERE, name="Short link"),)
+    return [
+        State(
+            name=name,
+            html=source.draw("story_links.html", topics=topics, share=share),
+        )
+        for name, topics in (("a place", places), ("about nothing named", ()))
+    ]
+
+
+def figures(source: Source) -> list[State]:
     """Return pictures with their captions."""
-    shapes = {"wide": pictures.wide, "tall": pictures.tall}
+    shapes = {"wide": source.pictures.wide, "tall": source.pictures.tall}
     found: list[State] = []
     for name, picture in shapes.items():
         figure = figure_of(picture, caption="", sizes=picture_set.BODY)
         if figure is not None:
-            found.append(State(name=name, given={"figure": figure, "caption": ""}))
-            bare: Figure = replace(figure, credit="")
-            found.append(
-                State(
-                    name=f"{name}, a caption for this use, no credit",
-                    given={"figure": bare, "caption": "As the desk wrote it."},
-                )
+            whole = source.draw("figure.html", figure=figure, caption="")
+            bare = source.draw(
+                "figure.html",
+                figure=replace(figure, credit=""),
+                caption="As the desk wrote it.",
             )
+            found += [
+                State(name=name, html=whole),
+                State(name=f"{name}, a caption for this use, no credit", html=bare),
+            ]
     return found
 
 
-def galleries(pictures: Pictures) -> list[State]:
+def galleries(source: Source) -> list[State]:
     """Return the strip of a gallery."""
+    pictures = source.pictures
     shots: list[Shot] = []
     for picture in (pictures.wide, pictures.tall):
         figure = figure_of(picture, caption="", sizes=picture_set.SLIDE)
@@ -220,16 +286,37 @@ def galleries(pictures: Pictures) -> list[State]:
                 )
             )
     strip = Gallery(title="By the water", href=pictures.gallery, shots=tuple(shots))
-    is_there = shots and pictures.gallery
-    return [State(name="a strip", given={"gallery": strip})] if is_there else []
+    if not shots or not pictures.gallery:
+        return []
+    drawn = source.draw("gallery_strip.html", gallery=strip)
+    return [State(name="a strip", html=drawn)]
 
 
-def entries(view: View) -> list[State]:
-    """Return entries of a live blog."""
+def live_updates(source: Source) -> list[State]:
+    """Return the entries of a live blog: none yet, and all there were."""
+    begun = {"running": True, "stream": "", "older": ""}
+    ended = {"running": False, "stream": "", "older": HERE}
+    found: dict[str, tuple[dict[str, object], tuple[Entry, ...]]] = {
+        "running, no entry yet": (begun, ()),
+        "ended: put right, a key point, without a headline or author, older ones": (
+            ended,
+            live_entries(source),
+        ),
+    }
+    return [
+        State(
+            name=name, html=source.draw("live_updates.html", blog=blog, entries=entries)
+        )
+        for name, (blog, entries) in found.items()
+    ]
+
+
+def live_entries(source: Source) -> tuple[Entry, ...]:
+    """Return three entries of a live blog, the newest first."""
     plain = Entry(
         number=1,
-        href=_HERE,
-        moment=_moment(view),
+        href=HERE,
+        moment=source.moment(FIRST),
         headline="The cars arrive",
         blocks=(Block(kind=BlockKind.PARAGRAPH, text="Two hours late, in the rain."),),
         author="Meera Nambiar",
@@ -238,20 +325,13 @@ def entries(view: View) -> list[State]:
         note="",
     )
     righted = replace(
-        plain, number=3, corrected=_moment(view, _THEN), note="It was three hours."
+        plain, number=3, corrected=source.moment(THEN), note="It was three hours."
     )
-    return [
-        State(
-            name="put right, a key point, without a headline or author",
-            given={
-                "entries": (
-                    righted,
-                    replace(plain, number=2, key=True),
-                    replace(plain, headline="", author=""),
-                )
-            },
-        )
-    ]
+    return (
+        righted,
+        replace(plain, number=2, key=True),
+        replace(plain, headline="", author=""),
+    )
 
 
 _YEARS = (("Year", "Guests"), ("2013", "900"), ("2014", ""), ("2015", "1,260"))
@@ -262,7 +342,7 @@ _PAIRS = (
 )
 
 
-def blocks() -> list[State]:
+def blocks(source: Source) -> list[State]:
     """Return every kind of block that is no picture."""
     facts = ("27,000 springs", "one town in three has a bath")
     rows = (("2016-12-15", "They arrive", ""), ("Night", "", "They bathe."))
@@ -281,7 +361,10 @@ def blocks() -> list[State]:
         Block(kind=BlockKind.EMBED, href="https://example.org/", title="A map"),
         Block(kind=BlockKind.PRE, text="Home  2\nAway  1"),
     ]
-    return [State(name=_named(block), given={"block": block}) for block in found]
+    return [
+        State(name=_named(block), html=source.draw("block.html", block=block))
+        for block in found
+    ]
 
 
 def _chart(form: ChartForm, *, several: int) -> Block:

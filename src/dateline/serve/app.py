@@ -17,6 +17,7 @@ import structlog
 
 from dateline.news.address import TEXT
 from dateline.pages.grievance_form import PATH as GRIEVANCE
+from dateline.pages.not_found import NOT_YET
 from dateline.pages.search import PATH as SEARCH
 from dateline.serve.accept import Wish, wish_of
 from dateline.serve.answer import Answer
@@ -57,7 +58,6 @@ _SURROGATE = "ESI/1.0"
 _LONGEST_HEADER_KEPT = 256
 _HEADERS_KEPT = 4096
 _READING = ("GET", "HEAD")
-_NOT_YET = later("The paper is being set. Try again in a moment.")
 _OUR_FAULT = later("Something went wrong here.")
 _NO_CODING = later("We have br, zstd, gzip and identity.")
 _READ_ONLY = later("Pages can be read only.")
@@ -111,7 +111,7 @@ class PublicSite:
             status, sent = outcome or await self._grievances.take(scope, wire)
         except NoStoreError:
             status, sent = self._say(
-                scope.path, wire, 503, _NOT_YET, ("retry-after", "1")
+                scope.path, wire, 503, NOT_YET, ("retry-after", "1")
             )
         except Exception:  # noqa: BLE001 - a fault of ours in one answer must not end the worker
             _log.exception("answer.failed")
