@@ -233,7 +233,7 @@ def notices(source: Source) -> list[State]:
 def correction_lists(source: Source) -> list[State]:
     """Return the page of corrections: with some, and with none."""
     note = Note(
-        href=HERE,
+        href="",
         headline="Two leaders, one hot spring and a long evening",
         text="The talks lasted two days, not three.",
         moment=source.moment(THEN),

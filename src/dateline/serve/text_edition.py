@@ -44,7 +44,8 @@ _STYLE = (
     "html{background:Canvas;color:CanvasText}body{max-width:38rem;"
     "overflow-wrap:anywhere}table{table-layout:fixed;width:100%}"
     "li{margin:.5em 0}td{padding:.3em 0}"
-    "input,select,button{font:inherit;max-width:100%}label{display:block}"
+    "label{display:block}input,select,button{max-width:100%;font:inherit;"
+    "padding:.3em;border:1px solid;background:Canvas;color:CanvasText}"
 )
 """So that with the largest letters nothing sticks out of the narrowest screen, and
 a finger meets one link at a time.
