@@ -154,17 +154,17 @@ def lists(source: Source) -> list[State]:
     """Return the lists at the foot of a story, and the newest at the head of pages."""
     found = tuple(_teasers(source)[name] for name in ("plain", "live", "in Urdu"))
     language = source.site.language
-    spoken = {"spoken": language, "direction": direction(language)}
-    given = {"teasers": found, "href": HERE, "id": "japan", **spoken}
+    given = {"teasers": found, "spoken": language, "direction": direction(language)}
     ticker = source.draw("slot_ticker.html", **given)
+    world, japan = Link(href=HERE, name="World"), Link(href=HERE, name="Japan")
     return [
         State(
             name="more from its section",
-            html=source.draw("slot_more.html", name="World", **given),
+            html=source.draw("slot_more.html", link=world, **given),
         ),
         State(
             name="more about a topic",
-            html=source.draw("slot_about.html", name="Japan", **given),
+            html=source.draw("slot_about.html", link=japan, id="japan", **given),
         ),
         State(name="the newest headlines", html=f'<div class="ticker">{ticker}</div>'),
     ]
