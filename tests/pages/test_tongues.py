@@ -7,7 +7,7 @@ import pytest
 
 from dateline.news.site import Section
 from dateline.news.story import Correction
-from dateline.pages.language import UNTOLD, name_language, told_by_letters, tongue
+from dateline.pages.language import UNTOLD, Tongue, name_language, told_by_letters
 from dateline.store.store import Store
 from pages.test_edition import HINDI, SOURCE, Desk, hindi
 from support.copy import a_picture, a_site, a_story, a_topic, later
@@ -124,7 +124,7 @@ def test_a_feeds_item_names_its_section_in_its_language(desk):
 )
 def test_letters_tell_a_language_among_the_papers_own(text, around, language):
     """What they cannot tell is not said."""
-    assert told_by_letters(text, tongue(a_site(languages=("hi",)), around)) == language
+    assert told_by_letters(text, Tongue(around, a_site(languages=("hi",)))) == language
     assert told_by_letters(text, UNTOLD) == ""
 
 

@@ -7,7 +7,7 @@ from dateline.catalog.view import View
 from dateline.news.block import Block, pictures_of
 from dateline.news.picture import Picture
 from dateline.pages import picture_set
-from dateline.pages.language import UNTOLD, Tongue, told_by_letters, tongue
+from dateline.pages.language import UNTOLD, Tongue, told_by_letters
 from dateline.pages.picture_set import PictureSet, enhance_picture
 
 
@@ -47,7 +47,7 @@ def figures_in(
 
     ``language`` is that of the copy around them.
     """
-    around = tongue(view.site(), language)
+    around = Tongue(language, view.site())
     return {
         name: figure_of(
             view.picture(name), caption="", sizes=picture_set.BODY, tongue=around

@@ -18,7 +18,7 @@ from dateline.pages.figure import Figure, figure_of
 from dateline.pages.frame import section_link
 from dateline.pages.head import Head, full_title, locale, preview_of
 from dateline.pages.html_page import html_page
-from dateline.pages.language import direction, page_language, tongue
+from dateline.pages.language import Tongue, direction, page_language
 from dateline.pages.linked_data import plain_inline
 from dateline.pages.mining import mining_headers
 from dateline.pages.page import Page
@@ -55,7 +55,7 @@ def gallery_of(view: View, story: Story, path: str) -> Gallery | None:
     block = gallery_in(story.body)
     if block is None:
         return None
-    around = tongue(view.site(), story.language)
+    around = Tongue(story.language, view.site())
     shots: list[Shot] = []
     for name, caption in zip(block.pictures, block.items, strict=True):
         picture = view.picture(name)

@@ -88,34 +88,37 @@ def name_language(named: Named, own: str, language: str) -> str:
 
 
 class Tongue(NamedTuple):
-    """The language around a text that says none, and those it may be in instead."""
+    """The language around a text that says none, on a page of a site."""
 
     around: str = ""
-    others: tuple[str, ...] = ()
+    site: Site | None = None
 
 
 UNTOLD = Tongue()
 """Nothing is known of the language around a text."""
 
-
-def tongue(site: Site, around: str) -> Tongue:
-    """Return what is needed to tell a text's language on a site's page."""
-    return Tongue(around, site.editions)
+_LATIN = "LATIN"
 
 
 def told_by_letters(text: str, tongue: Tongue) -> str:
     """Return the language of a text that has no letter of the one around it.
 
     Captions and descriptions of pictures say no language: an English one beside a
-    Hindi story must not be read out as Hindi. Nothing where letters do not tell.
+    Hindi story must not be read out as Hindi. It is one of the paper's editions';
+    nothing where letters do not tell.
     """
-    if not _letters(tongue.around):
+    letters = _letters(tongue.around)
+    if tongue.site is None or not letters or _has(text, letters):
         return ""
-    for language in (tongue.around, *tongue.others):
-        letters = _letters(language)
-        if letters and any(_script(sign) == letters for sign in text):
-            return "" if language == tongue.around else language
-    return ""
+    others = tongue.site.editions
+    return next((each for each in others if _has(text, _letters(each))), "")
+
+
+def _has(text: str, letters: str) -> bool:
+    """Return whether a text has letters of a script; nothing is none."""
+    if text.isascii():  # most are, and a story has several
+        return letters == _LATIN and any(map(str.isalpha, text))
+    return letters != "" and any(_script(sign) == letters for sign in text)
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,7 @@ from dateline.pages.frame import edition_mark, section_link, slot_mark
 from dateline.pages.gallery import gallery_of
 from dateline.pages.head import Head, Preview, feeds_at, full_title, locale, preview_of
 from dateline.pages.html_page import html_page
-from dateline.pages.language import direction, page_language, tongue
+from dateline.pages.language import Tongue, direction, page_language
 from dateline.pages.link import Link
 from dateline.pages.live_blog import SOURCES, Blog, blog_of
 from dateline.pages.mining import mining_headers
@@ -65,7 +65,7 @@ def make_story(view: View, path: str) -> Page | None:
         picture,
         caption=story.lead_caption,
         sizes=picture_set.LEAD,
-        tongue=tongue(site, story.language),
+        tongue=Tongue(story.language, site),
     )
     blog = blog_of(view, story, path) if story.live else None
     stamps = stamps_of(story, view, entries=blog.changed if blog else None)

@@ -6,7 +6,7 @@ from dateline.catalog.view import View
 from dateline.news.front import Label, Treatment
 from dateline.news.site import Site
 from dateline.news.story import Card
-from dateline.pages.language import direction, name_language, tongue
+from dateline.pages.language import Tongue, direction, name_language
 from dateline.pages.moment import Moment, moment_of
 from dateline.pages.picture_set import PictureSet, enhance_picture
 from dateline.words.say import ENGLISH, Words, later, words_in
@@ -112,7 +112,7 @@ def _enhance(card: Card, view: View, sizes: str, language: str) -> Teaser:
         section=section_name(site, card.section, language),
         moment=moment_of(card.first_published, view.zone(), language),
         picture=enhance_picture(
-            picture, sizes=sizes, tongue=tongue(site, card.language)
+            picture, sizes=sizes, tongue=Tongue(card.language, site)
         ),
         language=card.language if foreign else "",
         direction=direction(card.language) if foreign else "",
