@@ -14,7 +14,7 @@ from core import (
 )
 
 
-def _curve(pts: Sequence[Point], n: int = 5) -> list[Point]:
+def curve(pts: Sequence[Point], n: int = 5) -> list[Point]:
     """Round a closed outline through its points."""
     p = np.array(pts)
     a, b, c, d = np.roll(p, 1, 0), p, np.roll(p, -1, 0), np.roll(p, -2, 0)
@@ -116,7 +116,7 @@ def person(
         ]
         pts = [(x + s * px * w, y - py * h) for px, py in half]
         out = out + pts if s == 1 else out + pts[::-1]
-    pen.poly(_curve(out))
+    pen.poly(curve(out))
 
 
 def sari(pen: Pen, x: float, y: float, h: float, lean: float = 0.0) -> None:
@@ -131,7 +131,7 @@ def sari(pen: Pen, x: float, y: float, h: float, lean: float = 0.0) -> None:
         ]
         pts = [(x + s * px * w + lean * h * py, y - py * h) for px, py in half]
         out = out + pts if s == 1 else out + pts[::-1]
-    pen.poly(_curve(out))
+    pen.poly(curve(out))
 
 
 def rough(f: Frame, mask: Array, amount: float, size: float, salt: int = 200) -> Array:
@@ -173,7 +173,7 @@ def crowd(f: Frame, y: float, size: float, salt: int, hands: float = 0.0) -> Arr
             for c, half in ((1, SHOULDERS), (-1, SHOULDERS[::-1]))
             for q, e in half
         ]
-        pen.poly(_curve(out, 4))
+        pen.poly(curve(out, 4))
         pen.rect(x - s * 0.8, yy + s * 1.0, x + s * 0.8, 1.1)
         if rng.random() < hands:
             side = rng.choice([-1, 1])

@@ -1,7 +1,7 @@
 """Paint the pictures of the demo newspaper.
 
 Run `python tools/paint/paint.py [ID ...] [--scale 0.35] [--out FOLDER]`; without ids
-all 48 are painted. Needs numpy and Pillow. A scene is one composition, told from back
+all 49 are painted. Needs numpy and Pillow. A scene is one composition, told from back
 to front in one function; that is why some are longer than other code may be.
 """
 
@@ -23,6 +23,7 @@ import scenes_fields
 import scenes_goods
 import scenes_halls
 import scenes_hills
+import scenes_portrait
 import scenes_rail
 import scenes_road
 import scenes_shore
@@ -37,7 +38,12 @@ from core import Array, Frame, blur_px, frame, resize
 from PIL import Image
 
 HOME = Path(__file__).parents[2] / "src/dateline/cli/demo/pictures"
-PORTRAIT = {"telescope-night", "library-shelves", "court-columns"}
+PORTRAIT = {
+    "telescope-night",
+    "library-shelves",
+    "court-columns",
+    "portrait-nandini-iyer",
+}
 WITH_XMP = {
     "mumbai-seafront-dusk": "Mumbai",
     "himalaya-dawn": "Dehradun",
@@ -65,6 +71,7 @@ MODULES = (
     scenes_halls,
     scenes_hills,
     scenes_rail,
+    scenes_portrait,
     scenes_road,
     scenes_shore,
     scenes_show,

@@ -8,6 +8,7 @@ from dateline.cli.demo.body import DemoCopyError
 from dateline.cli.demo.copy import (
     LIVE,
     NAGATO,
+    authors,
     read_story,
     some,
     stories,
@@ -115,9 +116,12 @@ def test_the_wires_send_to_known_places(name):
 
 
 def test_every_picture_has_its_words():
-    """Each picture a story shows has caption, credit and a text for who cannot see."""
+    """Of stories and authors: caption, credit and a text for who cannot see."""
     words = picture_words()
-    shown = {name for story in EVERY for name in story.pictures}
+    portraits = {author.picture for author in authors()} - {""}
+    shown = {name for story in EVERY for name in story.pictures} | portraits
+
+    assert portraits
 
     assert shown <= words.keys()
     for name in shown:

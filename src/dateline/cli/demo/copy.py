@@ -2,7 +2,7 @@
 
 stories/SECTION/SLUG.md   TOML between two lines of +++, then the body
 topics.toml               [topics.ID] name, names (by language), description, kind
-authors.toml              [authors.NAME] and [agencies.NAME] role, description
+authors.toml              [authors.NAME] and [agencies.NAME] role, description, picture
 pictures/pictures.toml    [ID] caption, credit, alt … beside ID.jpg
 """
 
@@ -142,7 +142,10 @@ def topics() -> list[Topic]:
 
 
 def authors() -> list[Author]:
-    """Return the record of everybody of the demo who has one."""
+    """Return the record of everybody of the demo who has one.
+
+    ``picture`` is a name of the demo's pictures here.
+    """
     table = tomllib.loads((here() / "authors.toml").read_text(encoding="utf-8"))
     kinds = {"authors": AuthorKind.PERSON, "agencies": AuthorKind.AGENCY}
     return [

@@ -90,8 +90,9 @@ def load_paper(
     The files of its pictures are made already, or this takes much longer.
     """
     _save_topics()
-    _save_authors(now=min(story.head.first_published for story in stories))
     pictures = _save_pictures(stories, now=now, progressed=progressed)
+    began = min(story.head.first_published for story in stories)
+    _save_authors(pictures, now=began)
     plan = happenings(stories)
     for done, happening in enumerate(plan, start=1):
         _HAPPEN[happening.kind](happening, pictures)
@@ -117,7 +118,7 @@ def _save_topics() -> None:
     )
 
 
-def _save_authors(*, now: datetime) -> None:
+def _save_authors(pictures: Mapping[str, int], *, now: datetime) -> None:
     from dateline.newsroom.actions.save_author import SaveAuthor
     from dateline.newsroom.models.author import Author
 
@@ -127,6 +128,7 @@ def _save_authors(*, now: datetime) -> None:
             name=said.name,
             role=said.role,
             description=said.description,
+            picture_id=pictures.get(said.picture),
         )
         SaveAuthor(author=row, now=now).execute()
 
@@ -134,7 +136,7 @@ def _save_authors(*, now: datetime) -> None:
 def _save_pictures(
     stories: Sequence[DemoStory], *, now: datetime, progressed: Step
 ) -> dict[str, int]:
-    """Save the pictures the stories show; return their rows by name."""
+    """Save the pictures the paper shows; return their rows by name."""
     names = names_in(stories)
     rows: dict[str, int] = {}
     for name, picture in save_pictures(names, picture_words(), now=now):

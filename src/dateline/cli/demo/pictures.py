@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.cli.demo.copy import DemoStory, here
+from dateline.cli.demo.copy import DemoStory, authors, here
 from dateline.cli.demo.ids import picture_id
 from dateline.cli.demo.live_blog import entries_of
 from dateline.cli.words import Step
@@ -50,10 +50,11 @@ def picture_bytes(name: str) -> bytes:
 
 
 def names_in(stories: Sequence[DemoStory]) -> list[str]:
-    """Return the names of the pictures that stories and entries show, sorted."""
+    """Return the names of what stories, entries and authors show, sorted."""
     names = {name for story in stories for name in story.pictures}
     blogs = [story.slug for story in stories if story.head.live]
     names |= {entry.picture for slug in blogs for entry in entries_of(slug)}
+    names |= {author.picture for author in authors()}
     return sorted(names - {""})
 
 
