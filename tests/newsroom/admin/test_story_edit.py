@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from dateline.newsroom.models import Due, Story
@@ -31,6 +32,27 @@ def test_a_long_headline_is_seen_whole_and_stays_one_line(house, reporter):
     form = reporter.get(f"{URLS}edit/{story.pk}/").content.decode()
     assert story.headline == "Leaders meet at a spring"
     assert re.search(r'<textarea name="headline"[^>]*w-autosize', form)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("hi", "hi"), ("EN_gb", "en-GB"), ("hin", "hi"), ("zh-hans-cn", "zh-Hans-CN")],
+)
+def test_a_language_is_kept_as_tags_are_written(house, reporter, typed, kept):
+    """However it was typed: as settings and wires have it."""
+    reporter.post(f"{URLS}add/", story_form(language=typed))
+
+    story = Story.objects.get()
+    assert story.language == story.get_latest_revision_as_object().language == kept
+
+
+@pytest.mark.parametrize("typed", ["english", "mul", "e", "hi-", "<b>", "x-klingon"])
+def test_what_is_no_language_is_said_at_its_field(house, reporter, typed):
+    """And nothing is saved."""
+    answer = reporter.post(f"{URLS}add/", story_form(language=typed))
+
+    assert "is no language tag" in answer.content.decode()
+    assert not Story.objects.exists()
 
 
 def test_wagtails_publish_button_tells_the_journal(house, editor):

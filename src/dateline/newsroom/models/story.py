@@ -8,7 +8,7 @@ to the story as a whole (``WHOLE``) is never brought back by an old revision.
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -22,6 +22,7 @@ from wagtail.models import (
 )
 
 from dateline.news.address import SLUG_LIMIT, slug_of
+from dateline.news.language_tag import LONGEST, language_tag
 from dateline.news.live import ENDED, RUNNING
 from dateline.news.site import main_language
 from dateline.newsroom.body_blocks import BodyBlock
@@ -65,6 +66,12 @@ WHOLE = (
 def site_language() -> str:
     """Return the language a story is in unless it says otherwise."""
     return site_settings().site.language
+
+
+def must_be_a_language(typed: str) -> None:
+    """Refuse what is no language tag: settings and wires are held to the same."""
+    if not language_tag(typed):
+        raise ValidationError(f"“{typed}” is no language tag. Write en, hi or pt-BR.")
 
 
 class Story(  # type: ignore[django-manager-missing, misc, unused-ignore] # Wagtail is untyped
@@ -156,10 +163,10 @@ class Story(  # type: ignore[django-manager-missing, misc, unused-ignore] # Wagt
         "editor's note", blank=True, help_text="For the desk; never public."
     )
     language: "models.CharField[str, str]" = models.CharField(
-        max_length=20,
+        max_length=LONGEST,
         default=site_language,
         help_text="Its tag: en, hi, ur.",
-        validators=[RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")],
+        validators=[must_be_a_language],
     )
     version_of: "models.CharField[str, str]" = models.CharField(
         "version of",
@@ -250,8 +257,9 @@ class Story(  # type: ignore[django-manager-missing, misc, unused-ignore] # Wagt
         return self.first_published_at
 
     def clean(self) -> None:
-        """Fill the slug from the headline."""
+        """Fill the slug from the headline; write the language as it is written."""
         super().clean()
+        self.language = language_tag(self.language) or self.language
         if not self.slug:
             self.slug = slug_of(self.headline)
         self._clean_related()
