@@ -19,22 +19,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from multiprocessing import Event, Process, Queue
 from multiprocessing.synchronize import Event as Flag
 from pathlib import Path
 
+from bench.live_card import NOW, live_card
 from bench.serve import free_port
 from bench.serve_paper import STORY, Place, make_paper
 from bench.table import percentile, show
 from dateline.catalog import documents
-from dateline.news.live import RUNNING, LiveHead
-from dateline.news.story import Card
+from dateline.news.live import LiveHead
 from dateline.store.position import Position, set_position
 from dateline.store.store import Store
 
 BLOG = "x7k2m4"
-NOW = datetime(2016, 12, 15, 13, 0, tzinfo=UTC)
 _TOGETHER = 200
 _PATIENCE = 120.0
 _PAUSE = 0.02
@@ -85,24 +83,8 @@ def commit(store: Store, newest: int) -> None:
 
 def begin(store: Store) -> None:
     """Put the blog there, running, with one entry."""
-    card = Card(
-        id=BLOG,
-        path=STORY,
-        language="en",
-        headline="Leaders meet",
-        standfirst="",
-        section="world",
-        located=(),
-        byline=(),
-        agency="",
-        credit="",
-        picture="",
-        urgency=5,
-        first_published=NOW,
-        live=RUNNING,
-    )
     with store.write() as tx:
-        documents.put(tx, f"card/{BLOG}", 10, card)
+        documents.put(tx, f"card/{BLOG}", 10, live_card(BLOG, STORY))
     commit(store, 1)
 
 

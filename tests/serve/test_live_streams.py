@@ -3,17 +3,18 @@
 import time
 
 import pytest
+from bench.live_card import live_card
 
 from dateline.catalog import documents
 from dateline.catalog.documents import Fate, Gone
 from dateline.news.live import LiveHead, Mend
-from dateline.news.story import Card
 from dateline.store.position import Position, set_position
 from support.public_paper import NOW
 
 pytestmark = pytest.mark.slow
 
 MANY = 600
+PATH = "/world/2016/12/15/leaders-meet-x7k2mb/"
 
 
 def set_blog(paper, *, newest, mends=(), state="running", seq=10):
@@ -26,29 +27,10 @@ def set_blog(paper, *, newest, mends=(), state="running", seq=10):
             gone = Gone(fate=Fate.KILLED, moment=NOW)
             documents.put(tx, "gone/story/x7k2mb", seq, gone)
             return
-        documents.put(tx, "card/x7k2mb", seq, a_card(state))
+        card = live_card("x7k2mb", PATH, state=state)
+        documents.put(tx, "card/x7k2mb", seq, card)
         head = LiveHead(newest=newest, count=newest, changed=NOW, mends=mends)
         documents.put(tx, "live/x7k2mb", seq, head)
-
-
-def a_card(state):
-    """Return the card of the blog."""
-    return Card(
-        id="x7k2mb",
-        path="/world/2016/12/15/leaders-meet-x7k2mb/",
-        language="en",
-        headline="Leaders meet",
-        standfirst="",
-        section="world",
-        located=(),
-        byline=(),
-        agency="",
-        credit="",
-        picture="",
-        urgency=5,
-        first_published=NOW,
-        live=state,
-    )
 
 
 class Listener:
