@@ -309,7 +309,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     def title(self) -> str:
         """Give what a desk calls it: a photograph often has only a caption."""
         captions = (each.headline or each.caption for each in self.pictures)
-        return self.headline or self.slugline or next(captions, "")
+        return self.headline or self.slugline or next(filter(None, captions), "")
 
     @property
     def body_text(self) -> str:

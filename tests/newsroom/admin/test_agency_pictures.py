@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from dateline.newsroom.actions.kill_picture import KillPicture
 from dateline.newsroom.admin.picture_columns import thumbnail_of
+from dateline.newsroom.admin.wire_names import LONGEST
 from dateline.newsroom.models import Picture, WireItem
 from support.picture_copy import CREW, HARBOUR, jpeg, story_with
 from support.wire_photos import drop, see_to_pictures, told
@@ -91,3 +92,47 @@ def test_a_preview_shows_the_pictures_that_came(house, editor):
     assert small not in after
     assert after.count('loading="lazy"') == 1
     assert HARBOUR["caption"] not in after
+
+
+def heading(client, row):
+    """Return what a row of the list is called."""
+    page = client.get("/admin/wire/").content.decode()
+    shown = page.partition(f'data-key="{row.pk}"')[2].partition("</h2>")[0]
+    return shown.rpartition("</a>")[0].rpartition(">")[2]
+
+
+def files():
+    """Return the rows of photographs that came as bare files."""
+    rows = WireItem.objects.filter(uri__startswith="urn:dateline:", kind="picture")
+    return rows.order_by("id")
+
+
+def test_a_bare_photograph_is_called_by_the_caption_in_the_copy(house, reporter):
+    """Its file says nothing of itself; list and screen show the copy's first words."""
+    caption = f"The last ferry leaves Nagato. {'It was full of people and boxes. ' * 9}"
+    bare = {**HARBOUR, "headline": "", "caption": caption}
+    bring(house, bare, {**CREW, "headline": "", "caption": ""})
+    photo, other = files()
+
+    called = heading(reporter, photo)
+    screen = reporter.get(f"/admin/wire/{photo.pk}/").content.decode()
+
+    assert called.startswith("The last ferry leaves Nagato. It was full")
+    assert called.endswith("…")
+    assert len(called) <= LONGEST
+    assert called in screen
+    assert heading(reporter, other) == other.uri
+
+
+def test_a_killed_photograph_is_not_called_by_its_caption(house, reporter):
+    """The words are kept in no row of the file, so the kill takes them here too."""
+    bring(house, {**HARBOUR, "headline": ""})
+    (photo,) = files()
+    before = heading(reporter, photo)
+
+    KillPicture(
+        picture=Picture.objects.get(), reason="order", now=timezone.now()
+    ).execute()
+
+    assert before == HARBOUR["caption"]
+    assert heading(reporter, photo) == photo.uri

@@ -16,6 +16,7 @@ from dateline.newsroom.admin.wire_copy import copy_of
 from dateline.newsroom.admin.wire_deeds import answer, do
 from dateline.newsroom.admin.wire_families import families_of
 from dateline.newsroom.admin.wire_list import WireScreen
+from dateline.newsroom.admin.wire_names import call_by_captions
 from dateline.newsroom.admin.wire_rows import history_of, rows_of
 from dateline.newsroom.models.proposal import Proposal
 from dateline.newsroom.models.suspect import Suspect
@@ -33,6 +34,7 @@ class _ItemView(WireScreen, TemplateView):
         if request.user.has_perm("newsroom.view_wireitem"):
             rows = WireItem.objects.select_related("story", "taken_by")
             self.row = get_object_or_404(rows, pk=kwargs["pk"])
+            call_by_captions([self.row])
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> Any:

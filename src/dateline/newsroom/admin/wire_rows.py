@@ -20,6 +20,7 @@ from dateline.newsroom.admin.wire_marks import (
     marks_of,
     reason_of,
 )
+from dateline.newsroom.admin.wire_names import call_by_captions
 from dateline.newsroom.models.story import Story
 from dateline.newsroom.models.taster import Taster
 from dateline.newsroom.models.wire_item import WireItem, WireState
@@ -94,6 +95,8 @@ def rows_of(families: Iterable[Family], *, user: Any, clock: Clock) -> list[Row]
     """Return the rows of some families for one reader."""
     shown = list(families)
     heads = [family.head for family in shown]
+    members = [each.row for family in shown for each in family.history]
+    call_by_captions([*heads, *members])
     tasters = tasters_of([row.pk for row in heads])
     holders = holders_of(heads, user=user, clock=clock)
     may_take = user.has_perm("newsroom.add_story")
@@ -127,7 +130,7 @@ def _row(
     past = history_of(family, clock=clock)[:HISTORY]
     told = (
         *(head.pk, head.last_seen, marks, head.reason, holder, chosen, len(history)),
-        family.others,
+        *(head.called, family.others),
     )
     return Row(
         key=head.pk,

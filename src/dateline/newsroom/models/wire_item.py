@@ -104,6 +104,9 @@ class WireItem(models.Model):
     story_id: int | None
     taken_by_id: int | None
 
+    called = ""
+    """What a list calls it that knows more; not kept."""
+
     class Meta:
         """The newest first."""
 
@@ -140,4 +143,4 @@ class WireItem(models.Model):
 
     def __str__(self) -> str:
         """Return what the desk calls it."""
-        return self.headline or self.slugline or self.uri
+        return self.headline or self.slugline or self.called or self.uri

@@ -77,7 +77,12 @@ class WirePicture(models.Model):
                 fields=["source", "next_try"],
                 name="wire_picture_open",
                 condition=models.Q(next_try__isnull=False),
-            )
+            ),
+            models.Index(
+                fields=["raw_ref"],
+                name="wire_picture_by_raw",
+                condition=~models.Q(raw_ref=""),
+            ),
         ]
 
     def __str__(self) -> str:
