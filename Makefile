@@ -13,7 +13,7 @@ demo: .venv/ready
 test: .venv/ready-dev
 	@bash tools/browser.sh
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -n $${DATELINE_TEST_WORKERS:-2} --dist loadfile -q
+	$(BIN)/python -m pytest -n $${DATELINE_TEST_WORKERS:-2} --dist loadfile --no-loadscope-reorder -q
 
 check: .venv/ready-dev
 	$(BIN)/ruff format --check src tests bench tools
