@@ -10,6 +10,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from dateline.news.block import FEWEST_PICTURES, ChartForm
 from dateline.newsroom.chart_figures import faults_of
+from dateline.newsroom.pasted_rows import PastedRowsError, rows_of
 
 INLINE = ["bold", "italic", "link"]
 """The marks that text may carry."""
@@ -130,6 +131,13 @@ class ChartBlock(blocks.StructBlock):
         help_text="A column of labels, then a column for each series: 1234.5 or "
         "1,234.5; empty where there is no figure.",
     )
+    pasted = blocks.TextBlock(
+        required=False,
+        rows=2,
+        label="Paste rows",
+        help_text="From a spreadsheet or a CSV file, the headings first. When the "
+        "story is saved they take the place of the figures above.",
+    )
     source = blocks.CharBlock(required=False, max_length=140)
 
     class Meta:
@@ -140,11 +148,29 @@ class ChartBlock(blocks.StructBlock):
 
     def clean(self, value: Any) -> Any:
         """Refuse a table that cannot be drawn, and say each thing that is amiss."""
-        cleaned = super().clean(value)
+        cleaned = super().clean(self._with_pasted(value))
         if wrong := faults_of(cleaned["figures"]):
             errors = {"figures": ValidationError(wrong)}
             raise StructBlockValidationError(block_errors=errors)
         return cleaned
+
+    def _with_pasted(self, value: Any) -> Any:
+        """Return the value with the rows that were pasted as its figures."""
+        pasted = value["pasted"] or ""
+        if not pasted.strip():
+            return value
+        try:
+            headings, *rows = rows_of(pasted)
+        except PastedRowsError as error:
+            errors = {"pasted": ValidationError(str(error))}
+            raise StructBlockValidationError(block_errors=errors) from error
+        table = {
+            "columns": [{"type": "text", "heading": each} for each in headings],
+            "rows": [{"values": row} for row in rows],
+            "caption": "",
+        }
+        figures = self.child_blocks["figures"].to_python(table)
+        return blocks.StructValue(self, {**value, "figures": figures, "pasted": ""})
 
 
 class EmbedBlock(blocks.StructBlock):
