@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.news.item import Signal, Victim
-from dateline.wire.kill_words import ORDERS, named_victims, opens_with_kill, orders_kill
+from dateline.wire.kill_words import (
+    KILL,
+    ORDERS,
+    named_victims,
+    opens_with_kill,
+    orders_kill,
+)
 from support.wire_files import g2, read
 
 
@@ -103,3 +109,9 @@ def test_any_text_is_read_without_an_error(text):
 def test_looking_for_words_first_finds_every_order(text):
     """What spares most paragraphs the pattern never loses an order."""
     assert opens_with_kill(text)
+
+
+@given(text=st.from_regex(KILL))
+def test_looking_for_words_first_finds_every_kill_in_a_headline(text):
+    """What spares most headlines the pattern never loses a kill."""
+    assert orders_kill(text)

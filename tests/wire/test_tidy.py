@@ -1,9 +1,12 @@
 """What is not copy is taken out and kept aside."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Signal
+from dateline.wire.audience import NOTEBOOK, names_notebook
 from support.wire_files import g2, read
 
 COPY = "<p>The ferry left the harbour at noon.</p><p>It came back.</p>"
@@ -146,3 +149,9 @@ def test_a_crosshead_between_dashes_is_one_without_them(tag):
 def test_a_sentence_between_dashes_at_the_head_stays():
     """A first paragraph is no crosshead, whatever stands around it."""
     assert read(g2(body="<p>- Rough sea -</p><p>Two.</p>")).body[0].text[0] == "-"
+
+
+@given(text=st.from_regex(NOTEBOOK))
+def test_looking_for_words_first_finds_every_notebook(text):
+    """What spares most bodies the pattern never lets one through."""
+    assert names_notebook(text)

@@ -1,9 +1,12 @@
 """What agencies say in words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.news.item import Signal
 from dateline.wire.wording import (
+    SERVICE,
     is_kill_notice,
     is_service,
     signals_of_note,
@@ -140,3 +143,9 @@ def test_a_note_says_what_a_version_is(note, signal):
 def test_another_note_says_nothing_about_it(note):
     """Words that only begin alike."""
     assert signals_of_note(note) == ()
+
+
+@given(text=st.from_regex(SERVICE))
+def test_looking_for_words_first_finds_every_service_message(text):
+    """What spares most headlines the pattern never loses one."""
+    assert is_service(text, ())

@@ -64,10 +64,11 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         agencies=source.credits,
         known=sent.body.dateline,
     )
-    notes += [
-        EdNote(text=hidden, audience=Audience.NONPUBLIC, role="body")
-        for hidden in (*sent.body.hidden, *copy.hidden)
-    ]
+    if sent.body.hidden or copy.hidden:
+        notes += [
+            EdNote(text=hidden, audience=Audience.NONPUBLIC, role="body")
+            for hidden in (*sent.body.hidden, *copy.hidden)
+        ]
     stripped = [*sent.body.stripped, *copy.stripped]
     bylines = _bylines(sent, copy, stripped, warnings)
     between = desk_notes(sent, copy)
@@ -108,12 +109,12 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         language=language,
         urgency=_urgency(sent.urgency, warnings),
         genres=tuple(sent.genres),
-        subjects=with_topics(sent.subjects, language=language),
+        subjects=(
+            with_topics(sent.subjects, language=language) if sent.subjects else ()
+        ),
         places=tuple(sent.places),
         body=_body(copy, status, stripped),
-        pictures=tuple(
-            _with_rights(credited((*_own_picture(sent), *sent.pictures), copy.blocks))
-        ),
+        pictures=_pictures(sent, copy),
         renditions=tuple(sent.renditions),
         copyright_holder=sent.copyright_holder,
         copyright_notice=sent.copyright_notice,
@@ -348,9 +349,12 @@ def _warn_of_located(
         warnings.append(f"dateline: {found.text!r} against located {said!r}")
 
 
-def _own_picture(sent: Sent) -> list[ItemPicture]:
-    """Give a picture item as the picture it is."""
-    return [sent.as_picture()] if sent.kind in SHOWN else []
+def _pictures(sent: Sent, copy: Tidied) -> tuple[ItemPicture, ...]:
+    """Give the pictures with their credits and rights; a picture item is its own."""
+    own = [sent.as_picture()] if sent.kind in SHOWN else []
+    if not own and not sent.pictures:
+        return ()
+    return tuple(_with_rights(credited((*own, *sent.pictures), copy.blocks)))
 
 
 def _rights(sent: Sent) -> Rights:

@@ -83,8 +83,8 @@ def names_notebook(text: str) -> bool:
     """Say cheaply whether a text of any length may hold such a line."""
     lower = text.encode("utf-8", "replace").lower()  # a text's own lower() is slow
     return (  # one after the other: a loop costs more than all the looking
-        b"public" in lower
-        or b"ffentlich" in lower
-        or b"notizbl" in lower
+        b"publication" in lower  # whole words: the longer, the quicker to find
+        or b"ffentlichung" in lower
+        or b"notizblock" in lower
         or b"notebook" in lower
     )

@@ -102,29 +102,35 @@ def read_container(reading: Reading, element: Element) -> None:
     loose: list[runs.Piece] = []
     _loose(loose, element.text)
     for each in element:
-        name = local(each.tag)
-        handler = HANDLERS.get(name) or _handler_of_unknown(each, name)
+        handler = _handler_of(each.tag) or _handler_of_unknown(each)
         if handler is None:
-            _inline(reading, loose, each, name)
+            _inline(reading, loose, each, local(each.tag))
         else:
             if loose:
                 _flush(reading, loose)
-            attributes = tuple(each.items())  # most have none, or always the same
-            if not attributes or not _reason_against(attributes):
+            attributes = each.items()  # most have none, or always the same
+            if not attributes or not _reason_against(tuple(attributes)):
                 handler(reading, each)
             else:
                 _refused(reading, each)
-        if each.tail:
-            _loose(loose, each.tail)
+        tail = each.tail
+        if tail and (loose or not tail.isspace()):
+            _loose(loose, tail)
     _flush(reading, loose)
     reading.depth -= 1
 
 
-def _handler_of_unknown(element: Element, name: str) -> Handler | None:
+@lru_cache(maxsize=4096)  # one question for each element instead of two
+def _handler_of(tag: object) -> Handler | None:
+    """Give what reads the elements of a tag, as lxml writes it; None if unknown."""
+    return HANDLERS.get(local(tag))
+
+
+def _handler_of_unknown(element: Element) -> Handler | None:
     """Choose by shape how to read an element we have no name for; None: inline."""
     if _holds_blocks(element):
         return read_container
-    if "-" in name and element.get("src"):
+    if "-" in local(element.tag) and element.get("src"):
         return read_embed  # agencies' own embeds are custom elements
     return None
 
@@ -191,9 +197,8 @@ def _paragraph(reading: Reading, element: Element) -> None:
         if FOUR_SPACES not in text:  # most paragraphs of all: the short way
             text = collapse(text).strip()
             if text:
-                reading.blocks.append(
-                    ItemBlock(kind=PARAGRAPH, text=text, boxed=reading.boxed)
-                )
+                block = ItemBlock(kind=PARAGRAPH, text=text, boxed=reading.boxed)
+                reading.blocks.append(block)
             return
         for part in indented(text):
             reading.add(BlockKind.PARAGRAPH, runs.plain_line(part))
@@ -211,7 +216,7 @@ def _paragraph(reading: Reading, element: Element) -> None:
 def _holds_blocks(element: Element) -> bool:
     """Say whether an element has a block of its own right inside it."""
     for each in element:  # noqa: SIM110 # twice as fast as any(), once a paragraph
-        if local(each.tag) in HANDLERS:
+        if _handler_of(each.tag) is not None:
             return True
     return False
 

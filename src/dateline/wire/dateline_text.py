@@ -140,9 +140,10 @@ FORMS = (
 BRACKETS = re.compile(r"[(/]([^()/\n]{2,40}(?:/[^()\n]{2,20})?)[)/]")
 KYODO = re.compile(r"\d [A-Z][\w ]{1,20} [-–—] ")
 KYODO_DASHES = (" - ", " – ", " — ")  # one of them is in every text KYODO finds
-# What must be in the head for a form to fit; looking for it is cheap.
+# What must be in the head for a form to fit ("-" stands for any of the dashes);
+# looking for it is cheap.
 DASHES = (" - ", " -- ", " – ", " — ", " _ ")
-SIGNS = ("(", "(", "(", DASHES, "/", "(", DASHES)
+SIGNS = ("(", "(", "(", "-", "/", "(", "-")
 NO_DASH, BARE = 2, 6  # places in FORMS of the forms that need the most proof
 # How long what stands before the credit may be, by form; a country in brackets
 # counts as one. Three patterns cannot say it themselves: they take all there is
@@ -178,8 +179,9 @@ def find_dateline(
     head = text[:HEAD]
     if not _may_hold(head, agencies):
         return None
+    signs = _signs_in(head)
     for number, form in enumerate(FORMS):
-        if not any(sign in head for sign in SIGNS[number]):
+        if SIGNS[number] not in signs:
             continue
         found = form.match(head)
         if found is None or _is_too_long(found["head"].rstrip(), number):
@@ -233,6 +235,15 @@ def _may_hold(head: str, agencies: frozenset[str]) -> bool:
     return False
 
 
+def _signs_in(head: str) -> str:
+    """Give which of :data:`SIGNS` are in the head."""
+    signs = ("(" if "(" in head else "") + ("/" if "/" in head else "")
+    for dash in DASHES:
+        if dash in head:
+            return signs + "-"
+    return signs
+
+
 def _credits_in(text: str) -> frozenset[str]:
     """Trust any credit in brackets: this text is a dateline by its field."""
     return frozenset(
@@ -250,7 +261,7 @@ def _holds(found: re.Match[str], number: int, agencies: frozenset[str]) -> bool:
     """Say whether what fits a form is a dateline and not a sentence."""
     head, credit = found["head"].strip(), found["credit"].strip()
     places, date = _split_head(head)
-    if any(not _is_place(place) for place in places):
+    if not _are_places(places):
         return False
     if number == BARE:
         return bool(places) and _in_capitals(places[0]) and not NOT_PLACES.match(head)
@@ -292,6 +303,12 @@ def _is_plain(found: re.Match[str], places: tuple[str, ...]) -> bool:
     words = [word for place in places for word in place.split()]
     after = found.string[found.end() :].lstrip(" \"'«„“»")[:1]
     return bool(words) and not after.islower() and all(w[0].isupper() for w in words)
+
+
+@lru_cache(maxsize=1024)  # towns come again
+def _are_places(places: tuple[str, ...]) -> bool:
+    """Say whether each of these could name a place."""
+    return all(map(_is_place, places))
 
 
 def _is_place(place: str) -> bool:

@@ -57,8 +57,12 @@ SUFFIX = re.compile(
 
 
 def _one_pattern() -> re.Pattern[str]:
-    """Put all prefixes into one pattern; the group that matched tells which."""
-    groups = (f"(?P<p{n}>{pattern})" for n, (_, _, pattern) in enumerate(PREFIXES))
+    """Put all prefixes into one pattern; the group that matched tells which.
+
+    The group is empty and stands behind: then the first letter of each prefix can be
+    compared without trying it, and most headlines are done after 28 letters.
+    """
+    groups = (f"(?:{pattern})(?P<p{n}>)" for n, (_, _, pattern) in enumerate(PREFIXES))
     return re.compile("|".join(groups))
 
 

@@ -23,8 +23,10 @@ KILL = re.compile(
     r"|^\W*Annuleret\b\s*(?:[:!-]|$)",
     re.IGNORECASE,
 )
-# One of these is in every text that KILL finds; looking for them is cheap.
-KILL_WORDS = ("kill", "hold", "withdrawn", "verwenden", "annuleret")
+# One of these is in every text that KILL finds; looking for them is cheap. Some
+# count only in capitals: banks hold rates every day.
+KILL_WORDS = ("kill", "verwenden", "annuleret")
+KILL_CAPITALS = ("HOLD", "WITHDRAWN")
 
 # What a first paragraph must begin with to be an order and not a story.
 ORDERS = re.compile(
@@ -78,6 +80,9 @@ def orders_kill(text: str) -> bool:
     lower = text.lower()
     for word in KILL_WORDS:  # twice as fast as any(), for every headline and note
         if word in lower:
+            return KILL.search(text) is not None
+    for word in KILL_CAPITALS:
+        if word in text:
             return KILL.search(text) is not None
     return False
 

@@ -71,8 +71,10 @@ def read_moment(
 
 def _in_zone(moment: datetime, zone: ZoneInfo, *, latest: bool) -> datetime:
     """Give a moment its zone, the first or the latest of what it may mean."""
-    readings = [moment.replace(tzinfo=zone, fold=fold) for fold in (0, 1)]
-    return max(readings, key=datetime.timestamp) if latest else readings[0]
+    first = moment.replace(tzinfo=zone)
+    if not latest:
+        return first
+    return max(first, first.replace(fold=1), key=datetime.timestamp)
 
 
 def looks_like_moment(text: str) -> bool:
@@ -92,11 +94,13 @@ def _parse(text: str) -> datetime | None:
     """Read any of the shapes; the result may lack a zone."""
     if text[:1].isalpha():  # "Mon, 05 Aug 2019": feeds, and no other shape
         return read_worded(text)
+    if not text[:4].isdigit():  # every ISO date begins so; raising costs more
+        return _parse_day_first(text) or read_worded(text)
     try:
         moment = datetime.fromisoformat(text)
         moment.utcoffset()  # an offset of a day or more shows only here
     except ValueError:
-        return _parse_day_first(text) or read_worded(text)
+        return read_worded(text)
     return moment
 
 

@@ -26,12 +26,14 @@ ENTITY = (
     r"&(?:amp|lt|gt|quot|nbsp|[lr][sd]quo|[mn]dash|hellip|euro|copy|#8\d{3}|#39"
     r"|[aeiouAEIOU](?:acute|grave|circ|uml));"
 )
+ENTITIES = re.compile(ENTITY)
 # Each repetition keeps what it took: at the first mark of a long body nothing shorter
-# is tried.
-PLAIN = r"[^<>&\x00-\x08\x0b-\x1f\ufffe\uffff]*+"
-TEXT = rf"{PLAIN}(?:{ENTITY}{PLAIN})*+"
-PARAGRAPHS = re.compile(rf"\s*+(?:<p>{TEXT}</p>\s*+)++")
+# is tried. Its one excluded sign is skipped to at once; a set of all the odd ones
+# would be asked of every letter, so those are counted in bytes instead.
+PARAGRAPHS = re.compile(r"\s*+(?:<p>[^<]*+</p>\s*+)++")
 PARAGRAPH = re.compile(r"<p>([^<]*)</p>")
+CONTROLS = bytes({*range(0x20)} - {*b"\t\n"})
+TAGS = 2  # of a paragraph, each with its ">"
 KIND = BlockKind.PARAGRAPH  # a member looked up by name costs a fifth of a block
 HARD_BREAK = 85  # a longer line than this was not broken by hand
 WRAPPED = 50  # most lines broken by hand are longer than this
@@ -53,7 +55,9 @@ def read_copy(text: str, *, markup: bool) -> Reading:
         text = html.unescape(text)
         tagged = TAG.search(text) is not None
     if tagged and PARAGRAPHS.fullmatch(text):
-        return _only_paragraphs(text)
+        inner = PARAGRAPH.findall(text)
+        if _is_plain(text, TAGS * len(inner)):
+            return _only_paragraphs(inner)
     if markup or tagged:
         root = read_html(text)
         return Reading() if root is None else read_markup(root)
@@ -63,10 +67,20 @@ def read_copy(text: str, *, markup: bool) -> Reading:
     return reading
 
 
-def _only_paragraphs(text: str) -> Reading:
+def _is_plain(text: str, tags: int) -> bool:
+    """Say whether nothing but ``tags`` is in a text that a parser would change."""
+    if "&" in text and len(ENTITIES.findall(text)) != text.count("&"):
+        return False
+    utf8 = text.encode("utf-8", "surrogatepass")
+    if len(utf8) - len(utf8.translate(None, CONTROLS + b">")) != tags:
+        return False
+    return "\ufffe" not in text and "\uffff" not in text
+
+
+def _only_paragraphs(paragraphs: list[str]) -> Reading:
     """Read a body of paragraphs as ``blocks`` would, without making a tree."""
     reading = Reading()
-    for inner in PARAGRAPH.findall(text):
+    for inner in paragraphs:
         plain = html.unescape(inner) if "&" in inner else inner
         for part in indented(plain) if FOUR_SPACES in plain else (plain,):
             line = collapse(part).strip()

@@ -102,6 +102,8 @@ def tidy(
         known: a dateline the markup itself named.
     """
     copy = Tidied(blocks=list(blocks))
+    if not blocks:
+        return copy
     _cut_notebook(copy)
     _strip_written_markup(copy)
     _strip_headline(copy, headline)
@@ -147,10 +149,14 @@ def _cut_notebook(copy: Tidied) -> None:
 
 def _strip_written_markup(copy: Tidied) -> None:
     """Take out embeds that were sent as text: they would run, or be read as words."""
-    marked = [at for at, block in enumerate(copy.blocks) if "<" in block.text]
-    for at in reversed(marked):
+    for block in copy.blocks:
+        if "<" in block.text:
+            break
+    else:
+        return
+    for at in reversed(range(len(copy.blocks))):
         block = copy.blocks[at]
-        if block.kind not in PLAIN_KINDS:
+        if "<" not in block.text or block.kind not in PLAIN_KINDS:
             continue
         rest = WRITTEN_MARKUP.sub("", block.text).strip()
         if rest == block.text:
@@ -189,7 +195,8 @@ def _strip_dateline(copy: Tidied, agencies: frozenset[str], known: str) -> None:
     """Take the dateline out of the paragraph it stands at the head of."""
     for at in _paragraphs_at_head(copy.blocks, AT_HEAD):
         block = copy.blocks[at]
-        found = _find_dateline(block.text, agencies, known)
+        found = _known_dateline(block.text, agencies, known) if known else None
+        found = found or find_dateline(block.text, agencies=agencies)
         if found is None:
             continue
         copy.dateline = found.dateline
@@ -202,16 +209,17 @@ def _strip_dateline(copy: Tidied, agencies: frozenset[str], known: str) -> None:
         return
 
 
-def _find_dateline(
+def _known_dateline(
     text: str, agencies: frozenset[str], known: str
 ) -> FoundDateline | None:
-    """Find a dateline, or the one that is already known."""
-    if known and text.startswith(known):
+    """Give the dateline that the markup named, if the paragraph begins with it."""
+    named = None
+    if text.startswith(known):
         named = read_dateline(known, agencies=agencies)
-        if named is not None:
-            dateline = replace(named, origin=Origin.BODY)
-            return FoundDateline(dateline=dateline, length=len(known))
-    return find_dateline(text, agencies=agencies)
+    if named is None:
+        return None
+    dateline = replace(named, origin=Origin.BODY)
+    return FoundDateline(dateline=dateline, length=len(known))
 
 
 def _strip_marks(copy: Tidied, odd: list[int]) -> None:

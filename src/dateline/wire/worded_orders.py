@@ -21,6 +21,7 @@ from dateline.wire.wording import is_kill_notice
 
 NOTICE = "notice to editors"  # why tidy took a text out
 LOOKED_AT = 2  # paragraphs at the head of the copy that may be an embargo
+OPENING = 120  # characters in which the words of an embargo at the head stand
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -76,7 +77,7 @@ def worded_embargo(
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
     lines = [(text, True) for text in notes] if mentioned(WORDS, notes) else []
-    if mentioned(OPENING_WORDS, heads):
+    if mentioned(OPENING_WORDS, [text[:OPENING] for text in heads]):
         lines += [(text, False) for text in heads]
     found = [
         embargo

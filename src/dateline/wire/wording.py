@@ -55,6 +55,11 @@ SERVICE = re.compile(
     r"|programm für|themenplan|menu général)\b|\baudio-programm\b",
     re.IGNORECASE,
 )
+# One of these is in every text that SERVICE finds; looking for them is cheap.
+SERVICE_WORDS = (
+    "vorschau", "impressum", "daybook", "diary", "ahead", "plan", "advisory",
+    "programm", "menu g",
+)  # fmt: skip
 
 BY_CODE = {
     "correction": Signal.CORRECTION,
@@ -122,4 +127,8 @@ def is_service(headline: str, names: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _is_service(text: str) -> bool:
     """Say whether a text is the title of a service message."""
-    return SERVICE.search(text) is not None
+    lower = text.lower()
+    for word in SERVICE_WORDS:
+        if word in lower:
+            return SERVICE.search(text) is not None
+    return False

@@ -10,7 +10,6 @@ Feeds have no slugline; a category is a subject, never a slug: a kill in words
 takes down what bears its slug, and would take down a whole section.
 """
 
-from collections.abc import Iterable
 from contextlib import suppress
 from urllib.parse import urljoin
 
@@ -18,7 +17,7 @@ from dateline.news.item import EdNote, Link, Place, Subject
 from dateline.wire.blocks import read_markup
 from dateline.wire.errors import RefusedError
 from dateline.wire.formats.feed_pictures import SHOWN, read_pictures
-from dateline.wire.formats.feed_tags import field_of
+from dateline.wire.formats.feed_tags import sort_by_field
 from dateline.wire.formats.feed_text import (
     fill_copy,
     fill_uri,
@@ -68,7 +67,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
         raise NoFeedError(f"no feed: the root is <{name_of(root)}>")
     form = ATOM if name_of(root) == "feed" else RSS
     channel = next(iter(children(root, "channel")), root)
-    about = _sorted(each for each in channel if name_of(each) not in ENTRIES)
+    about = sort_by_field(each for each in channel if name_of(each) not in ENTRIES)
     defaults = _Defaults(channel, about)
     found = []
     for element in _entries(root, channel):
@@ -98,21 +97,11 @@ def _entries(root: Element, channel: Element) -> list[Element]:
     return found or [each for each in root.iter() if local(each.tag) in ENTRIES]
 
 
-def _sorted(elements: Iterable[Element]) -> Found:
-    """Sort elements by the fields they fill."""
-    found: Found = {}
-    for each in elements:
-        field = field_of(each)
-        if field:
-            found.setdefault(field, []).append(each)
-    return found
-
-
 def _read_entry(
     element: Element, form: str, defaults: _Defaults, source: SourceRules
 ) -> tuple[Sent, str]:
     """Read one entry, and its link."""
-    found = _sorted(element)
+    found = sort_by_field(element)
     sent = Sent(format=form)
     link = _link(found, defaults.base)
     sent.headline = plain(_text(found, "title") or _text(found, "headline"))
@@ -143,8 +132,9 @@ def _read_tombstone(element: Element, form: str) -> Sent:
 def _read_state(sent: Sent, found: Found) -> None:
     """Read the moments: when it was changed wins over when it came out."""
     sent.version_created = _text(found, "updated") or _text(found, "published")
-    for field in found.keys() & SHORT_LINES.keys():
-        setattr(sent, SHORT_LINES[field], _text(found, field))
+    if not SHORT_LINES.keys().isdisjoint(found):  # few feeds have any
+        for field in found.keys() & SHORT_LINES.keys():
+            setattr(sent, SHORT_LINES[field], _text(found, field))
 
 
 def _read_lines(sent: Sent, found: Found, defaults: _Defaults) -> None:

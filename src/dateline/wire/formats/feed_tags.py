@@ -9,6 +9,8 @@ Source: RSS 2.0, RSS 1.0 and its modules, RFC 4287, RFC 6721, Media RSS 1.5.1,
 PRISM 3.0, Dublin Core.
 """
 
+from collections.abc import Iterable
+
 from dateline.wire.xml import Element, local
 
 FIELDS = {
@@ -51,6 +53,18 @@ IGNORED = ""
 
 _KNOWN: dict[str, str] = {}
 _MOST = 4096  # strangers choose tags; the table of known ones must not grow for ever
+
+
+def sort_by_field(elements: Iterable[Element]) -> dict[str, list[Element]]:
+    """Sort elements by the fields they fill; those that fill none are left out."""
+    found: dict[str, list[Element]] = {}
+    for each in elements:
+        field = _KNOWN.get(each.tag)
+        if field is None:
+            field = field_of(each)
+        if field:
+            found.setdefault(field, []).append(each)
+    return found
 
 
 def field_of(element: Element) -> str:
