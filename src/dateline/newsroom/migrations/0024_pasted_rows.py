@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0022_grievance_ticket'),
+        ('newsroom', '0023_story_language'),
     ]
 
     operations = [
