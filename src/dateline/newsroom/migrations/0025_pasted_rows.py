@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0023_story_language'),
+        ('newsroom', '0024_wire_picture_by_raw'),
     ]
 
     operations = [
