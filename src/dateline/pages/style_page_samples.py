@@ -263,7 +263,7 @@ def nothing_yet(source: Source) -> list[State]:
             "portrait": None,
             "ended": "",
         },
-        "edition.html": {**of, "section": "दुनिया"},
+        "edition.html": {**of, "section": "World"},
         "archive_years.html": {"years": ()},
     }
     return [
