@@ -8,7 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.news.rights import NO_RIGHTS, WORDS, Rights, strictest
-from dateline.wire.rights import ORDERS, has_order_word, read_rights
+from dateline.wire.rights import (
+    END_WORDS,
+    ORDERS,
+    UNTIL,
+    WITHIN,
+    has_order_word,
+    read_rights,
+)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +141,10 @@ def test_no_order_is_missed_for_speed(data):
     text = data.draw(st.from_regex(re.compile(pattern)))
 
     assert has_order_word(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.from_regex(UNTIL) | st.from_regex(WITHIN))
+def test_looking_for_words_first_finds_every_end_of_rights(text):
+    """What spares most notes the patterns never loses a last day."""
+    assert any(word in text.upper() for word in END_WORDS)

@@ -78,12 +78,12 @@ def to_utf8(raw: bytes) -> Decoded:
 def declared_encoding(raw: bytes) -> str:
     """Give Python's name of the encoding an XML declaration names; empty if none."""
     start = raw[:200].lstrip()
-    return _declared_in(start) if start[:1] == b"<" else ""
+    return _declared_in(start.partition(b">")[0]) if start[:1] == b"<" else ""
 
 
-@lru_cache(maxsize=256)  # an agency's files begin alike
+@lru_cache(maxsize=256)  # files begin alike, up to the end of the declaration
 def _declared_in(start: bytes) -> str:
-    """Give Python's name of the encoding the beginning of a file declares."""
+    """Give Python's name of the encoding the first tag of a file declares."""
     found = DECLARED.match(start)
     if found is None:
         return ""

@@ -91,8 +91,8 @@ def _in_file(raw: bytes, source: SourceRules) -> list[Sent]:
     if reader is None:
         raise UnreadFormatError(f"this is {form}, which is not read")
     found = reader(decoded.utf8, source)
-    for sent in found:
-        if decoded.warning:
+    if decoded.warning:
+        for sent in found:
             sent.warnings.append(decoded.warning)
     return found
 

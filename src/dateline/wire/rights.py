@@ -112,6 +112,11 @@ WITHIN = re.compile(
     r"\bWITHIN (\d{1,3}) (DAY|HOUR)S?(?: \([^)]{0,60}\))? (?:FROM|OF|AFTER)\b[ :]*",
     re.IGNORECASE,
 )
+# One of these is, in capitals, in every text that either finds.
+END_WORDS = (
+    "UNTIL", "THROUGH", "EXPIR", "END OF", "USE BY", "AFTER", "BIS", "JUSQU", "HASTA",
+    "FINO AL", "ATÉ", "TOT", "T/M", "TIL", "TOM", "ENDE DER", "WITHIN",
+)  # fmt: skip
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 NEAR, LONGEST = 40, 4000  # characters
@@ -162,7 +167,10 @@ def _rights(
 
 def has_order_word(text: str) -> bool:
     """Say whether a text in capitals may hold an order."""
-    return any(word in text for word in ORDER_WORDS)
+    for word in ORDER_WORDS:  # noqa: SIM110 # twice as fast as any(), for every note
+        if word in text:
+            return True
+    return False
 
 
 def _out(text: str) -> Iterator[tuple[str, str]]:
@@ -196,6 +204,8 @@ def _credit(text: str) -> str:
 
 def _until(text: str) -> date | None:
     """Give the last day of use; the earliest if several are named."""
+    if not _may_end(text.upper()):
+        return None
     days = []
     for found in UNTIL.finditer(text):
         day = _day_at(text[found.end() :])
@@ -208,6 +218,14 @@ def _until(text: str) -> date | None:
             whole = count if found[2].upper() == "DAY" else count // HOURS
             days.append(day + timedelta(days=whole))
     return min(days, default=None)
+
+
+def _may_end(text: str) -> bool:
+    """Say whether a text in capitals may name an end of rights."""
+    for word in END_WORDS:  # noqa: SIM110 # twice as fast as any(), for every note
+        if word in text:
+            return True
+    return False
 
 
 def _day_at(text: str) -> date | None:

@@ -18,6 +18,7 @@ from dateline.wire.byline_text import is_byline
 from dateline.wire.dateline_text import FoundDateline, find_dateline, read_dateline
 
 AT_HEAD, AT_END = 5, 5  # paragraphs looked at
+NOTICES, BYLINES, BETWEEN = 2, 3, 2  # of those at the head; blocks between them
 CROSSHEAD_MAX, MARK_MAX, SIGN_OFF_MAX = 80, 70, 340  # characters
 DASHED_MAX = CROSSHEAD_MAX + 6  # with its dashes
 
@@ -107,9 +108,12 @@ def tidy(
     _cut_notebook(copy)
     _strip_written_markup(copy)
     _strip_headline(copy, headline)
-    _strip_notices(copy)
-    _strip_byline(copy)
-    _strip_dateline(copy, agencies, known)
+    at_head = _paragraphs_at_head(copy.blocks)
+    if _strip_notices(copy, at_head):
+        at_head = _paragraphs_at_head(copy.blocks)
+    if _strip_byline(copy, at_head):
+        at_head = _paragraphs_at_head(copy.blocks)
+    _strip_dateline(copy, at_head, agencies, known)
     odd = _odd_ones(copy.blocks)
     if odd:
         _strip_marks(copy, odd)
@@ -173,27 +177,32 @@ def _strip_headline(copy: Tidied, headline: str) -> None:
         copy.strip(0, "headline repeated in the body")
 
 
-def _strip_notices(copy: Tidied) -> None:
+def _strip_notices(copy: Tidied, at_head: list[int]) -> bool:
     """Take out correction notes and replacement notices at the head."""
-    for at in reversed(_paragraphs_at_head(copy.blocks, 2)):
+    before = len(copy.blocks)
+    for at in reversed(at_head[:NOTICES]):
         text = copy.blocks[at].text
-        if NOTICE.match(text) and not find_dateline(text):
+        if at < NOTICES + BETWEEN and NOTICE.match(text) and not find_dateline(text):
             copy.strip(at, "notice to editors")
             if CORRECTS.search(text[:60]):
                 copy.correction_note = text.strip("()[] ")
+    return len(copy.blocks) < before
 
 
-def _strip_byline(copy: Tidied) -> None:
+def _strip_byline(copy: Tidied, at_head: list[int]) -> bool:
     """Take a byline out of the first paragraphs."""
-    for at in _paragraphs_at_head(copy.blocks, 3):
-        if is_byline(copy.blocks[at].text):
+    for at in at_head[:BYLINES]:
+        if at < BYLINES + BETWEEN and is_byline(copy.blocks[at].text):
             copy.byline = copy.strip(at, "byline")
-            return
+            return True
+    return False
 
 
-def _strip_dateline(copy: Tidied, agencies: frozenset[str], known: str) -> None:
+def _strip_dateline(
+    copy: Tidied, at_head: list[int], agencies: frozenset[str], known: str
+) -> None:
     """Take the dateline out of the paragraph it stands at the head of."""
-    for at in _paragraphs_at_head(copy.blocks, AT_HEAD):
+    for at in at_head:
         block = copy.blocks[at]
         found = _known_dateline(block.text, agencies, known) if known else None
         found = found or find_dateline(block.text, agencies=agencies)
@@ -303,9 +312,7 @@ def _is_crosshead(block: ItemBlock) -> bool:
     return text.isupper() and len(LETTERS.findall(text)) > 5  # noqa: PLR2004 # not "AFP", not a score
 
 
-def _paragraphs_at_head(blocks: list[ItemBlock], count: int) -> list[int]:
+def _paragraphs_at_head(blocks: list[ItemBlock]) -> list[int]:
     """Give the positions of the first paragraphs."""
-    found = [
-        at for at, block in enumerate(blocks[: count + 2]) if block.kind is PARAGRAPH
-    ]
-    return found[:count]
+    first = enumerate(blocks[: AT_HEAD + BETWEEN])
+    return [at for at, block in first if block.kind is PARAGRAPH][:AT_HEAD]

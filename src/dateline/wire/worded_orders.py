@@ -27,6 +27,8 @@ NEVER = datetime.min.replace(tzinfo=UTC)
 
 def desk_notes(sent: Sent, copy: Tidied) -> list[str]:
     """Give what one desk says to another about this copy."""
+    if not sent.notes and not copy.stripped:
+        return []
     hidden = Audience.NONPUBLIC
     notes = [note.text for note in sent.notes if note.audience is not hidden]
     notes += [each.text for each in copy.stripped if each.reason == NOTICE]
@@ -72,8 +74,9 @@ def worded_embargo(
     """
     if sent.embargoed is not None and sent.embargoed.strip():
         return None
-    hidden = [note.text for note in sent.notes if note.audience is Audience.NONPUBLIC]
-    notes = [*notes, *hidden]
+    if sent.notes:
+        secret = Audience.NONPUBLIC
+        notes = notes + [note.text for note in sent.notes if note.audience is secret]
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
     lines = [(text, True) for text in notes] if mentioned(WORDS, notes) else []

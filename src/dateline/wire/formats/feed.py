@@ -10,6 +10,7 @@ Feeds have no slugline; a category is a subject, never a slug: a kill in words
 takes down what bears its slug, and would take down a whole section.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from urllib.parse import urljoin
 
@@ -102,9 +103,9 @@ def _read_entry(
 ) -> tuple[Sent, str]:
     """Read one entry, and its link."""
     found = sort_by_field(element)
-    sent = Sent(format=form)
     link = _link(found, defaults.base)
-    sent.headline = plain(_text(found, "title") or _text(found, "headline"))
+    headline = plain(_text(found, "title") or _text(found, "headline"))
+    sent = Sent(format=form, headline=headline)
     _read_state(sent, found)
     _read_lines(sent, found, defaults)
     _read_body(sent, found)
@@ -180,15 +181,21 @@ def _read_body(sent: Sent, found: Found) -> None:
     if "content" not in found and len(found.get("summary", ())) == 1:
         sent.body = _reading(found["summary"][0], sent)
         return
-    bodies = [_reading(each, sent) for each in found.get("content", ())]
-    summaries = [_reading(each, sent) for each in found.get("summary", ())]
-    body = max(bodies, key=_length, default=Reading())
-    summary = max(summaries, key=_length, default=Reading())
+    body = _longest(found.get("content", ()), sent)
+    summary = _longest(found.get("summary", ()), sent)
     if _length(summary) > _length(body):
         body, summary = summary, body
     text = " ".join(block.text for block in summary.blocks if block.text)
     body.hidden += summary.hidden
     fill_copy(sent, body, text)
+
+
+def _longest(elements: Sequence[Element], sent: Sent) -> Reading:
+    """Read contents or summaries, and give the longest; most entries have one."""
+    readings = [_reading(each, sent) for each in elements]
+    if len(readings) == 1:
+        return readings[0]
+    return max(readings, key=_length, default=Reading())
 
 
 def _reading(element: Element, sent: Sent) -> Reading:
