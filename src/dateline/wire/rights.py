@@ -96,6 +96,7 @@ NOT_WHOM = frozenset(
     "SALES ARCHIVE ARCHIVES ONLINE INTERNET WEB WEBSITE WEBSITES DIGITAL".split()
 )
 CREDIT = re.compile(
+    r"(?=(?-i:[MmCc]))"  # as they are written: a third of the time
     r"(?:MANDATORY (?:PHOTO )?CREDIT|CRÉDIT OBLIGATOIRE|CRÉDITO OBLIGATORIO)"
     r"\s*[:-]?\s*(?:[\"“«]\s*([^\"”»\n]{2,80}?)\s*[\"”»]"
     r"|(?<=[:-] )([^\"“«;.\n]{2,80}?)\s*(?=[;.\n]|$|,? NO\b| - ))",

@@ -30,7 +30,8 @@ NOTEBOOK = re.compile(
     r"|^\#\# (?:[\w-]{2,12}[ -])?(?:Ansprechpartner|Kontakte|Contacts?)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-NOT_PUBLIC = re.compile(_NOT_PUBLIC, re.IGNORECASE)
+# Its first letters, asked for as they are written: a third of the time.
+NOT_PUBLIC = re.compile(rf"(?=(?-i:[NnPp])){_NOT_PUBLIC}", re.IGNORECASE)
 CONTACTS = re.compile(
     r"\n[#*\s]*(?:[\w-]{2,12}[ -])?(?:ansprechpartner|kontakte?|contacts?)\b",
     re.IGNORECASE,
