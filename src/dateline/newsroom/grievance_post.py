@@ -6,7 +6,6 @@ moment counts, not ours: the law counts from when it reached us.
 """
 
 import logging
-import os
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from django.db import IntegrityError, connection, connections, transaction
 
+from dateline.durable import sync_folders
 from dateline.news.grievance_form import Filed, UnreadableFormError, filed_in
 from dateline.newsroom.actions.save_grievance import SaveGrievance
 from dateline.newsroom.models.grievance import Grievance
@@ -62,7 +62,7 @@ def fetch_grievances(folder: Path, *, now: datetime) -> int:
         entered += _enter(filed, now=now)
         file.unlink(missing_ok=True)
     if entered:
-        _settle(folder)
+        sync_folders(folder)
     return entered
 
 
@@ -85,12 +85,3 @@ def _enter(filed: Filed, *, now: datetime) -> bool:
     except IntegrityError:  # another worker was faster
         return False
     return True
-
-
-def _settle(folder: Path) -> None:
-    """Have it on the disk that the files are gone: they say who complained."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from dateline.wire.durable import sync_folders
+from dateline.durable import sync_folders
 
 ORIGINALS = "originals"
 RENDITIONS = "renditions"

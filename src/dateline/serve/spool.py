@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
+from dateline.durable import sync_folders
 from dateline.errors import DatelineError
 from dateline.news.grievance_form import (
     Filed,
@@ -51,7 +52,7 @@ def _put(filed: Filed, folder: Path) -> Filed:
     try:
         _write(new, filed_bytes(filed))
         os.link(new, file)  # unlike a renaming, it never writes over another
-        _settle(folder)
+        sync_folders(folder)
     except FileExistsError:
         # If the desk has fetched it meanwhile, it is in the register.
         with suppress(FileNotFoundError, UnreadableFormError):
@@ -67,12 +68,3 @@ def _write(file: Path, raw: bytes) -> None:
         opened.write(raw)
         opened.flush()
         os.fsync(opened.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Have the name on the disk too."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from dateline.wire.durable import sync_all, sync_folders
+from dateline.durable import sync_all, sync_folders
 from dateline.wire.errors import WireError
 
 REF = re.compile(r"[0-9a-f]{64}")
