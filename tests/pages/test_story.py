@@ -204,6 +204,6 @@ def test_link_preview(text):
 
 def test_share_links_need_no_script(text):
     """Mail, a messenger and the short link, with everything quoted."""
-    assert 'href="mailto:?subject=Leaders%20%3C%2Fscript%3E' in text
+    assert 'href="mailto:?subject=Leaders%20%3C/script%3E' in text
     assert "body=http%3A%2F%2Fbanyan.example%2Fs%2Fx7k2mb" in text
     assert 'href="/s/x7k2mb"' in text

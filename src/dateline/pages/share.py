@@ -1,14 +1,25 @@
-"""Links that hand a story on without a script of anybody's."""
+"""What links need that hand a story on without a script of anybody's."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
 from dateline.news import address
 from dateline.news.site import Site
 from dateline.news.story import Story
-from dateline.pages.language import page_language
-from dateline.pages.link import Link
-from dateline.words.say import words_in
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """What mail and messengers are told of a story.
+
+    ``url`` is its short address, absolute and ready to stand in another; ``short``
+    the same as a path, to copy.
+    """
+
+    subject: str
+    url: str
+    short: str
 
 
 @lru_cache(maxsize=16)
@@ -16,14 +27,10 @@ def _quoted(url: str) -> str:
     return quote(url, safe="")
 
 
-def share_links(site: Site, story: Story) -> list[Link]:
-    """Return them: mail, a messenger, and the short link to copy."""
-    say = words_in(page_language(site, story.language))
-    subject = quote(story.headline, safe="")
-    short = address.short_path(story.id)
-    url = _quoted(site.url + address.short_path("")) + story.id
-    return [
-        Link(href=f"mailto:?subject={subject}&amp;body={url}", name=say("Email")),
-        Link(href=f"https://wa.me/?text={subject}%20{url}", name=say("WhatsApp")),
-        Link(href=short, name=say("Short link")),
-    ]
+def share_of(site: Site, story: Story) -> Share:
+    """Return what is told; the template quotes the headline, which costs it less."""
+    return Share(
+        subject=story.headline,
+        url=_quoted(site.url + address.short_path("")) + story.id,
+        short=address.short_path(story.id),
+    )

@@ -30,7 +30,7 @@ from dateline.pages.mining import mining_headers
 from dateline.pages.moment import iso_of
 from dateline.pages.page import Page, slot
 from dateline.pages.reading_time import reading_minutes
-from dateline.pages.share import share_links
+from dateline.pages.share import share_of
 from dateline.pages.stamps import notes_of, stamps_of
 from dateline.pages.teaser import Teaser, cards_of, enhance_card
 from dateline.pages.topic_groups import topic_groups, topics_of
@@ -112,7 +112,7 @@ def make_story(view: View, path: str) -> Page | None:
         age=slot(f"age{slot_mark(site, language)}/{stamps.published.iso[:7]}"),
         changes=address.changes_path(story.id) if has_history(story) else "",
         topics=topic_groups(tuple(topics), language, site.language),
-        share=share_links(site, story),
+        share=share_of(site, story),
         related=_related(view, story),
         more=_more(site, story, topics),
         blog=blog,

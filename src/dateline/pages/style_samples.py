@@ -13,6 +13,7 @@ from dateline.pages.language import direction
 from dateline.pages.link import Link
 from dateline.pages.live_blog import Entry
 from dateline.pages.picture_set import enhance_picture
+from dateline.pages.share import Share
 from dateline.pages.stamps import Note, Stamps
 from dateline.pages.style_source import FIRST, HERE, THEN, Source, State
 from dateline.pages.teaser import Teaser
@@ -238,7 +239,7 @@ def corrections(source: Source) -> list[State]:
 def story_links(source: Source) -> list[State]:
     """Return what a story is about, and links that hand it on without a script."""
     places = ({"name": "Places", "links": (Link(href=HERE, name="Japan"),)},)
-    share = (Link(href=HERE, name="Short link"),)
+    share = Share(subject="Leaders meet", url=HERE, short=HERE)
     return [
         State(
             name=name,
