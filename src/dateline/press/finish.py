@@ -31,7 +31,7 @@ def finish(page: Page) -> PageRecord:
         status=page.status,
         content_type=page.content_type,
         cache=page.cache,
-        tag=_tag(page, pieces),
+        tag=_tag(page, text),
         pieces=pieces,
         location=page.location,
         file=page.file,
@@ -66,15 +66,15 @@ def _slot(name: bytes) -> Piece:
     return Piece(name.decode())
 
 
-def _tag(page: Page, pieces: tuple[Piece, ...]) -> str:
-    """Return a hash of all that readers get: of the pieces as they are kept.
+def _tag(page: Page, text: bytes) -> str:
+    """Return a hash of all that readers get: of the copy, not of what isal made of it.
 
-    They are half as long as the copy, and say the same.
+    What it makes may differ from one processor to another, and all nodes of a paper
+    must say the same ETag.
     """
     head = f"{page.status} {page.content_type} {page.location} {page.file}\n"
     digest = hashlib.sha256(head.encode())  # faster than BLAKE2 where the CPU knows it
-    for each in pieces:
-        digest.update(each.deflate or f"{SLOT_START}{each.slot}{SLOT_END}".encode())
+    digest.update(text)
     return base64.urlsafe_b64encode(digest.digest()[:_TAG_BYTES]).decode()
 
 
