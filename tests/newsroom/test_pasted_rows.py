@@ -41,6 +41,9 @@ def test_what_a_form_took_from_the_ends_is_put_back():
         ("Only words stand here", "These rows are no table"),
         ("Month,Price\nOct,1,260", "Row 2 has 3 cells, the headings are 2. A figure"),
         ('Month,Price\nOct,"1,260', "These rows are no table"),
+        (",,\n,,", "There is nothing in these cells."),
+        ("\t\n", "There is nothing in these cells."),
+        ("a,b\n" + "x,1\n" * 6000, "These are 24,004 letters, 20,000 at most"),
     ],
 )
 def test_what_is_no_table_is_refused(text, said):

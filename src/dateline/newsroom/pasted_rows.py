@@ -25,7 +25,11 @@ def rows_of(text: str) -> list[list[str]]:
 
     Rows without a word are left out. Raises PastedRowsError with what to mend.
     """
-    lines = text[:_LONGEST].strip("\r\n").splitlines()
+    if len(text) > _LONGEST:
+        raise PastedRowsError(
+            f"These are {len(text):,} letters, {_LONGEST:,} at most can be pasted."
+        )
+    lines = text.strip("\r\n").splitlines()
     try:
         delimiter = _delimiter(lines)
         read = csv.reader(
@@ -37,7 +41,10 @@ def rows_of(text: str) -> list[list[str]]:
             "These rows are no table: separate the cells by tabs, commas or"
             " semicolons, and close each quotation mark."
         ) from error
-    return _even([row for row in rows if any(row)], is_sheet=delimiter == _TAB)
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        raise PastedRowsError("There is nothing in these cells.")
+    return _even(rows, is_sheet=delimiter == _TAB)
 
 
 def _even(rows: list[list[str]], *, is_sheet: bool) -> list[list[str]]:
