@@ -15,12 +15,15 @@ def filled(written):
     (written.media_path / "ab").mkdir(parents=True)
     (written.media_path / "ab" / "abc.jpg").write_bytes(b"\xff\xd8picture" * 1000)
     (written.raw_path / "copy.xml").write_bytes(b"<newsItem/>")
+    written.grievances_path.mkdir()
+    (written.grievances_path / "K7M2-9QXB-4TFH.json").write_bytes(b"{}")
+    (written.grievances_path / ".K7M2-9QXB-4TFH.abcd.new").write_bytes(b"{")
     return written
 
 
 @pytest.mark.parametrize("name", ["backup.tar.zst", "backup.tar.gz"])
 def test_what_was_backed_up_is_restored(name, filled, dateline, tmp_path):
-    """Settings, journal, pictures and copy come back byte for byte."""
+    """Settings, journal, pictures and forms that wait come back byte for byte."""
     file = tmp_path / name
     kept = dateline("backup", file, "--json", "--site", filled.root)
     back = dateline("restore", file, tmp_path / "again", "--json")
@@ -33,6 +36,8 @@ def test_what_was_backed_up_is_restored(name, filled, dateline, tmp_path):
     for path in ("ab/abc.jpg",):
         before = (filled.media_path / path).read_bytes()
         assert (again.media_path / path).read_bytes() == before
+    (form,) = again.grievances_path.iterdir()
+    assert (form.name, form.read_bytes()) == ("K7M2-9QXB-4TFH.json", b"{}")
     assert dateline("journal", "verify", "--site", again.root).code == 0
 
 

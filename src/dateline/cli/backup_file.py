@@ -1,6 +1,7 @@
 """A backup: one archive of everything that cannot be made again.
 
     dateline.toml, data/secret_key
+    data/grievances         forms that were not in the database yet
     data/newsroom.sqlite3   taken through SQLite's own backup, while in use
     data/media, data/raw    files named by their hashes, which never change
     MANIFEST.json           last: size and SHA-256 of every file above
@@ -17,7 +18,7 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -94,10 +95,11 @@ def write_backup(
 
 
 def _first(settings: Settings, scratch: Path) -> Iterator[Source]:
-    """Yield settings and database; the database as of now, before the media."""
+    """Yield settings, forms and database; the database as of now, before the media."""
     data = _data_name(settings)
     yield Source(path=settings.root / FILE, name=FILE)
     yield Source(path=settings.data / "secret_key", name=f"{data}/secret_key")
+    yield from _forms(settings, scratch)
     if settings.database == "sqlite":
         copy = scratch / settings.database_path.name
         copy_database(settings.database_path, copy)
@@ -106,6 +108,22 @@ def _first(settings: Settings, scratch: Path) -> Iterator[Source]:
         dump = scratch / DUMP
         dump_database(settings.database, dump)
         yield Source(path=dump, name=f"{data}/{DUMP}")
+
+
+def _forms(settings: Settings, scratch: Path) -> Iterator[Source]:
+    """Yield the forms of readers that wait for the desk.
+
+    Copied before the database is: what the desk enters meanwhile is then in both, and
+    has one number; afterwards it might be in neither.
+    """
+    folder = settings.grievances_path
+    for file in sorted(folder.glob("[!.]*")):
+        copy = scratch / file.name
+        with suppress(FileNotFoundError):  # the desk has just entered it
+            shutil.copyfile(file, copy)
+            yield Source(
+                path=copy, name=f"{_data_name(settings)}/{folder.name}/{file.name}"
+            )
 
 
 def copy_database(database: Path, copy: Path) -> None:
