@@ -8,7 +8,8 @@ import pytest
 
 from dateline.wire.errors import RefusedError
 from dateline.wire.export_json import item_line
-from dateline.wire.parse import TooLargeError, parse
+from dateline.wire.parse import parse
+from dateline.wire.refused import TooLargeError
 from dateline.wire.source import SourceRules
 
 RULES = SourceRules(name="hostile")

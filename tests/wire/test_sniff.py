@@ -2,8 +2,9 @@
 
 import pytest
 
-from dateline.wire.parse import READERS, TooLargeError, UnreadFormatError, parse
-from dateline.wire.sniff import Format, UnknownFormatError, sniff
+from dateline.wire.parse import READERS, parse
+from dateline.wire.refused import TooLargeError, UnknownFormatError, UnreadFormatError
+from dateline.wire.sniff import Format, sniff
 from support.wire_files import RULES, g2, ninjs
 
 

@@ -5,14 +5,8 @@ from contextlib import suppress
 
 import pytest
 
-from dateline.wire.xml import (
-    BrokenXmlError,
-    children,
-    local,
-    read_html,
-    read_xml,
-    text_of,
-)
+from dateline.wire.refused import BrokenXmlError
+from dateline.wire.xml import children, local, read_html, read_xml, text_of
 
 
 def test_an_external_entity_is_never_loaded(tmp_path):

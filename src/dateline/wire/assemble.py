@@ -24,13 +24,14 @@ from dateline.news.rights import NO_RIGHTS, Rights, strictest
 from dateline.wire.body_pictures import credited
 from dateline.wire.byline_text import is_generic, read_byline, same_byline
 from dateline.wire.dateline_text import is_joint_credit, read_dateline
-from dateline.wire.embargo_text import FoundEmbargo
+from dateline.wire.found import FoundEmbargo
 from dateline.wire.media_topics import with_topics
 from dateline.wire.moment import read_moment
 from dateline.wire.rights import read_rights
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
-from dateline.wire.tidy import Tidied, tidy
+from dateline.wire.tidied import Tidied
+from dateline.wire.tidy import tidy
 from dateline.wire.worded_orders import (
     desk_notes,
     orders_a_kill,

@@ -9,9 +9,8 @@ or stands behind a place in capitals: "Thomas Example (ABC) - " is a person.
 import re
 from functools import lru_cache
 
-import msgspec
-
 from dateline.news.item import ItemDateline, Origin
+from dateline.wire.found import FoundDateline
 from dateline.wire.moment import looks_like_moment
 
 HEAD = 140  # characters at the head of a paragraph that may hold a dateline
@@ -158,13 +157,6 @@ PLACES = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
 CREDITS = re.compile(r"\s*[/,&-]\s*")
 ABBREVIATED = re.compile(r", [A-Z][a-z]{1,5}\.$")
 ENDS = " \t\r\n-–—_=:."
-
-
-class FoundDateline(msgspec.Struct, frozen=True, kw_only=True):
-    """A dateline at the head of a paragraph, and how many characters it takes."""
-
-    dateline: ItemDateline
-    length: int
 
 
 def find_dateline(

@@ -13,9 +13,8 @@ in a note to editors, in their own language and zone. Two questions, asked apart
 import re
 from datetime import datetime, tzinfo
 
-import msgspec
-
-from dateline.wire.spoken_moment import SpokenMoment, read_spoken_moment
+from dateline.wire.found import FoundEmbargo, SpokenMoment
+from dateline.wire.spoken_moment import read_spoken_moment
 
 _DAY = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -73,17 +72,6 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 REACH = 220  # characters after the words in which the moment must stand
-
-
-class FoundEmbargo(msgspec.Struct, frozen=True, kw_only=True):
-    """An embargo in words; ``reason`` says why a human must look, empty if not.
-
-    ``moment`` is the best guess then, and None if there is none to make.
-    """
-
-    text: str
-    moment: datetime | None = None
-    reason: str = ""
 
 
 def mentions_embargo(note: str) -> bool:

@@ -16,8 +16,7 @@ import codecs
 import re
 from functools import lru_cache
 
-import msgspec
-
+from dateline.wire.found import Decoded
 from dateline.wire.mojibake import repair
 
 DECLARED = re.compile(
@@ -48,13 +47,6 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-
-class Decoded(msgspec.Struct, frozen=True, kw_only=True):
-    """Bytes as strict UTF-8 without a mark, and what had to be put right."""
-
-    utf8: bytes
-    warning: str = ""
 
 
 def to_utf8(raw: bytes) -> Decoded:

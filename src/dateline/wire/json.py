@@ -5,14 +5,10 @@ from typing import Any
 
 import msgspec
 
-from dateline.wire.errors import RefusedError
+from dateline.wire.refused import BrokenJsonError
 
 CONTROLS = re.compile(rb"[\x00-\x1f]")
 RECOVERED = "recovered JSON: control characters in a text"
-
-
-class BrokenJsonError(RefusedError):
-    """JSON that cannot be read."""
 
 
 def decode(utf8: bytes) -> tuple[Any, str]:

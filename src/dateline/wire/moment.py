@@ -11,8 +11,7 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-import msgspec
-
+from dateline.wire.found import Moment
 from dateline.wire.worded_date import LONGEST, find_day, read_worded
 
 DAY_FIRST = re.compile(
@@ -34,17 +33,6 @@ AROUND_DATES = frozenset(
         "gmt utc cet cest est edt t z h am pm a p m uhr at um à le den de del di the of"
     ).split()
 )
-
-
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """A moment read from text; ``moment`` is None if it cannot be read.
-
-    ``sure`` is False when the text names no zone and the source has none.
-    """
-
-    moment: datetime | None
-    sure: bool = True
-    warning: str = ""
 
 
 def read_moment(

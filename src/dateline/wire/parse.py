@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from dateline.news.item import Item, ItemKind
 from dateline.wire.assemble import assemble
-from dateline.wire.encoding import Decoded, to_utf8
+from dateline.wire.encoding import to_utf8
 from dateline.wire.errors import RefusedError
 from dateline.wire.formats import (
     anpa_1312,
@@ -25,6 +25,8 @@ from dateline.wire.formats import (
     nitf,
     rbnews,
 )
+from dateline.wire.found import Decoded
+from dateline.wire.refused import TooLargeError, UnreadFormatError
 from dateline.wire.sent import Sent
 from dateline.wire.sniff import Format, sniff
 from dateline.wire.source import SourceRules
@@ -45,20 +47,6 @@ READERS: dict[Format, Reader] = {
     Format.RBNEWS: rbnews.read,
     Format.ANPA_1312: anpa_1312.read,
 }
-
-
-class TooLargeError(RefusedError):
-    """More bytes than the source's rules allow."""
-
-    hint = (
-        "Raise max_megabytes of this wire in dateline.toml if it really sends so much."
-    )
-
-
-class UnreadFormatError(RefusedError):
-    """A format that is known but not read."""
-
-    hint = "Ask the agency for NewsML-G2, NewsML 1, NITF or ninjs."
 
 
 def parse(raw: bytes, *, source: SourceRules) -> list[Item]:

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from dateline.wire.errors import RefusedError
+from dateline.wire.refused import UnknownFormatError
 
 
 class Format(StrEnum):
@@ -64,16 +64,6 @@ AP_ANSWER = re.compile(
     rb'\{\s*"(?:api_version|id|method)"\s*:\s*"[^"]*"\s*,'
     rb'[^\[]*"(?:data|error)"\s*:\s*\{'
 )
-
-
-class UnknownFormatError(RefusedError):
-    """These bytes are in no format the wire knows."""
-
-    hint = (
-        "Dateline reads NewsML-G2, NewsML 1, NITF, ninjs, RSS, Atom, JSON Feed, "
-        "IPTC 7901, ANPA 1312, AP's API and photographs (JPEG). "
-        "Is this agency copy at all?"
-    )
 
 
 def sniff(utf8: bytes) -> Format:

@@ -10,8 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import msgspec
-
+from dateline.wire.found import Day, Hour, SpokenMoment
 from dateline.wire.worded_date import month_of
 
 MONTH = r"[^\W\d_]{3,10}\.?"
@@ -92,31 +91,6 @@ TWO_DIGITS = 100
 LAST_DOUBTLESS = 12
 
 
-class SpokenMoment(msgspec.Struct, frozen=True, kw_only=True):
-    """A moment, and what about it was guessed; ``doubt`` is empty if nothing."""
-
-    moment: datetime
-    doubt: str = ""
-
-
-class _Hour(msgspec.Struct, frozen=True, kw_only=True):
-    """An hour as found; ``later`` are whole days to add ("24 Uhr")."""
-
-    at: int
-    clock: time
-    later: timedelta = timedelta(0)
-    doubt: str = ""
-
-
-class _Day(msgspec.Struct, frozen=True, kw_only=True):
-    """A date as found: where it stands, and what about it is not sure."""
-
-    day: date
-    start: int
-    end: int
-    doubt: str = ""
-
-
 def read_spoken_moment(
     text: str, *, near: datetime | None, zone: tzinfo | None
 ) -> SpokenMoment | None:
@@ -136,7 +110,7 @@ def read_spoken_moment(
     hours = _hours("".join(rest))
     if not days and not hours:
         return None
-    chosen: list[_Day | None] = [*days] if days else [None]
+    chosen: list[Day | None] = [*days] if days else [None]
     found = [_moment(text, day, hours, near, zone) for day in chosen]
     known = [each for each in found if each is not None]
     return max(known, key=lambda each: each.moment) if known else None
@@ -144,8 +118,8 @@ def read_spoken_moment(
 
 def _moment(
     text: str,
-    day: _Day | None,
-    hours: list[_Hour],
+    day: Day | None,
+    hours: list[Hour],
     near: datetime | None,
     zone: tzinfo | None,
 ) -> SpokenMoment | None:
@@ -159,17 +133,17 @@ def _moment(
     return SpokenMoment(moment=zoned, doubt=", ".join(each for each in doubts if each))
 
 
-def _hour_of(day: _Day | None, hours: list[_Hour]) -> _Hour:
+def _hour_of(day: Day | None, hours: list[Hour]) -> Hour:
     """Choose the hour after a date, else the nearest one before it."""
     if not hours:
-        return _Hour(at=0, clock=time(0, 0), doubt="no hour")
+        return Hour(at=0, clock=time(0, 0), doubt="no hour")
     end = day.end if day is not None else 0
     return next((hour for hour in hours if hour.at >= end), hours[-1])
 
 
-def _days(text: str, near: datetime | None) -> list[_Day]:
+def _days(text: str, near: datetime | None) -> list[Day]:
     """Find every date, in order; a weekday only if there is no date."""
-    found: list[_Day] = []
+    found: list[Day] = []
     for pattern, read in _SHAPES:
         for match in pattern.finditer(text):
             if any(d.start < match.end() and match.start() < d.end for d in found):
@@ -180,13 +154,13 @@ def _days(text: str, near: datetime | None) -> list[_Day]:
                 on, guess = made
                 doubt = doubt or guess
                 start, end = match.span()
-                found.append(_Day(day=on, start=start, end=end, doubt=doubt))
+                found.append(Day(day=on, start=start, end=end, doubt=doubt))
     if not found and near is not None:
         found = _weekdays(text, near)
     return sorted(found, key=lambda each: each.start)
 
 
-def _weekdays(text: str, near: datetime) -> list[_Day]:
+def _weekdays(text: str, near: datetime) -> list[Day]:
     """Read a weekday as the next one; a human must confirm it."""
     match = WEEKDAY.search(text)
     if match is None:
@@ -194,7 +168,7 @@ def _weekdays(text: str, near: datetime) -> list[_Day]:
     name = next(group for group in match.groups() if group).lower()
     ahead = (BY_WEEKDAY[name] - near.weekday()) % 7
     day = near.date() + timedelta(days=ahead)
-    return [_Day(day=day, start=match.start(), end=match.end(), doubt="only a weekday")]
+    return [Day(day=day, start=match.start(), end=match.end(), doubt="only a weekday")]
 
 
 def _make_day(
@@ -258,20 +232,18 @@ _SHAPES = (
 )
 
 
-def _hours(text: str) -> list[_Hour]:
+def _hours(text: str) -> list[Hour]:
     """Find every hour of the day, in order."""
     found = [_clock(match) for match in CLOCK.finditer(text)]
     hours = [hour for hour in found if hour is not None]
-    hours += [_Hour(at=m.start(), clock=time(12, 0)) for m in NOON.finditer(text)]
+    hours += [Hour(at=m.start(), clock=time(12, 0)) for m in NOON.finditer(text)]
     for match in MIDNIGHT.finditer(text):
         doubt = "midnight: of which day?"
-        hours.append(
-            _Hour(at=match.start(), clock=time(0, 0), later=A_DAY, doubt=doubt)
-        )
+        hours.append(Hour(at=match.start(), clock=time(0, 0), later=A_DAY, doubt=doubt))
     return sorted(hours, key=lambda hour: hour.at)
 
 
-def _clock(match: re.Match[str]) -> _Hour | None:
+def _clock(match: re.Match[str]) -> Hour | None:
     """Read one hour; None for what only looks like one."""
     half = (match["half"] or match["bare_half"] or "").lower()
     if match["four"]:
@@ -287,7 +259,7 @@ def _clock(match: re.Match[str]) -> _Hour | None:
     if (hour, minute) == (24, 0):
         hour, later = 0, A_DAY
     try:
-        return _Hour(at=match.start(), clock=time(hour, minute), later=later)
+        return Hour(at=match.start(), clock=time(hour, minute), later=later)
     except ValueError:
         return None
 

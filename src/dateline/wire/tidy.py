@@ -7,15 +7,16 @@ notices and repeated headlines are gone; desk marks stand at the end.
 
 import re
 
-import msgspec
 from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
-from dateline.news.item import ItemBlock, ItemDateline, Line, Origin, Stripped
+from dateline.news.item import ItemBlock, Line, Origin, Stripped
 from dateline.wire import runs
 from dateline.wire.audience import LONGEST_HEADING, names_notebook, opens_notebook
 from dateline.wire.byline_text import is_byline
-from dateline.wire.dateline_text import FoundDateline, find_dateline, read_dateline
+from dateline.wire.dateline_text import find_dateline, read_dateline
+from dateline.wire.found import FoundDateline
+from dateline.wire.tidied import Tidied
 
 AT_HEAD, AT_END = 5, 5  # paragraphs looked at
 NOTICES, BYLINES, BETWEEN = 2, 3, 2  # of those at the head; blocks between them
@@ -72,23 +73,6 @@ LETTERS = re.compile(r"[^\W\d_]")
 DASHED = re.compile(
     r"[-–—]{1,2} (\S.{1,76}\S) [-–—]{1,2}"
 )  # - Media offices destroyed -
-
-
-class Tidied(msgspec.Struct, kw_only=True):
-    """The copy, and what was found or taken out on the way."""
-
-    blocks: list[ItemBlock]
-    stripped: list[Stripped] = msgspec.field(default_factory=list)
-    hidden: list[str] = msgspec.field(default_factory=list)
-    byline: str = ""
-    dateline: ItemDateline | None = None
-    correction_note: str = ""
-
-    def strip(self, at: int, reason: str) -> str:
-        """Take a block out and keep it aside."""
-        text = self.blocks.pop(at).text
-        self.stripped.append(Stripped(text=text, reason=reason))
-        return text
 
 
 def tidy(

@@ -7,16 +7,12 @@ the copy as a notice, the headline, and the first paragraphs.
 from datetime import UTC, datetime
 
 from dateline.news.item import Audience, Victim
-from dateline.wire.embargo_text import (
-    OPENING_WORDS,
-    WORDS,
-    FoundEmbargo,
-    find_embargo,
-)
+from dateline.wire.embargo_text import OPENING_WORDS, WORDS, find_embargo
+from dateline.wire.found import FoundEmbargo
 from dateline.wire.kill_words import named_victims, opens_with_kill
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
-from dateline.wire.tidy import Tidied
+from dateline.wire.tidied import Tidied
 from dateline.wire.wording import is_kill_notice
 
 NOTICE = "notice to editors"  # why tidy took a text out

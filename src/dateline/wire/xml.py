@@ -15,10 +15,10 @@ import re
 from functools import lru_cache
 from typing import Any
 
-import msgspec
 from lxml import etree
 
-from dateline.wire.errors import RefusedError
+from dateline.wire.found import Tree
+from dateline.wire.refused import BrokenXmlError
 
 # lxml has no types of its own; an element is Any here and nowhere further out.
 Element = Any
@@ -45,17 +45,6 @@ HTML = etree.HTMLParser(
     remove_comments=True,
     remove_pis=True,
 )
-
-
-class Tree(msgspec.Struct, frozen=True, kw_only=True):
-    """The root element, and what had to be recovered."""
-
-    root: Element
-    warning: str = ""
-
-
-class BrokenXmlError(RefusedError):
-    """XML so broken that not even its beginning can be read."""
 
 
 def read_xml(utf8: bytes) -> Tree:

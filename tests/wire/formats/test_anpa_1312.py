@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from dateline.news.item import Audience, content_hash
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.anpa_1312 import NotAnpaError
 from dateline.wire.formats.anpa_date import WRITTEN, may_be_written
 from dateline.wire.judge import Action, Held, judge
 from dateline.wire.parse import parse
+from dateline.wire.refused import NotAnpaError
 from dateline.wire.source import SourceRules
 from support.fields import differing
 from support.samples_anpa import FIRST, HIDDEN, SAMPLES, STORY, message

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from dateline.news.item import Audience, ItemKind, PubStatus, Signal
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.ap_media import NotApError
-from dateline.wire.json import BrokenJsonError
 from dateline.wire.parse import parse
+from dateline.wire.refused import BrokenJsonError, NotApError
 from support.wire_files import RULES, read
 
 ITEM = {

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dateline.news.item import PubStatus, Signal
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.feed import NoFeedError
 from dateline.wire.parse import parse
+from dateline.wire.refused import NoFeedError
 from dateline.wire.source import SourceRules
 from support.feeds import BASE, TEXT, atom, one, rss
 from support.wire_files import RULES

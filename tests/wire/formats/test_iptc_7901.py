@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dateline.news.item import Audience, content_hash
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.iptc_7901 import Not7901Error
 from dateline.wire.parse import parse
+from dateline.wire.refused import Not7901Error
 from dateline.wire.source import SourceRules
 from support.fields import differing
 from support.samples_7901 import HIDDEN, SAMPLES, SIMPLE, message, stripped

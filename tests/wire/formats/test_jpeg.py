@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dateline.news.item import ItemKind, PubStatus, Signal
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.jpeg import BrokenPictureError
 from dateline.wire.parse import parse
+from dateline.wire.refused import BrokenPictureError
 from support.photographs import dataset, packet, small_jpeg, with_iim, with_xmp
 from support.wire_files import RULES, read
 

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.json_feed import NoJsonFeedError
-from dateline.wire.json import BrokenJsonError
 from dateline.wire.parse import parse
+from dateline.wire.refused import BrokenJsonError, NoJsonFeedError
 from support.wire_files import RULES
 
 VERSION = "https://jsonfeed.org/version/1.1"

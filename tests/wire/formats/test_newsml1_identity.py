@@ -3,7 +3,8 @@
 import pytest
 
 from dateline.news.item import PubStatus
-from dateline.wire.formats.newsml1_identity import Identity, uri_of, without_revision
+from dateline.wire.formats.newsml1_found import Identity
+from dateline.wire.formats.newsml1_identity import uri_of, without_revision
 from dateline.wire.parse import parse
 from support.newsml1_files import (
     COPY,

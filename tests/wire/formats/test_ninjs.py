@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline.news.item import Audience, ItemKind, Signal
-from dateline.wire.formats.ninjs import NotNinjsError
-from dateline.wire.json import BrokenJsonError
 from dateline.wire.parse import parse
+from dateline.wire.refused import BrokenJsonError, NotNinjsError
 from support.wire_files import RULES, ninjs, read
 
 ONE = {

@@ -22,9 +22,10 @@ import re
 from itertools import pairwise
 
 from dateline.news.item import Signal, Subject
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats import anpa_lines, anpa_slug
-from dateline.wire.formats.anpa_date import ANPA_FOOTER, AnpaDate, read_date
+from dateline.wire.formats.anpa_date import ANPA_FOOTER, read_date
+from dateline.wire.formats.anpa_found import AnpaDate
+from dateline.wire.refused import NotAnpaError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
@@ -41,12 +42,6 @@ NUMBER = re.compile(r"(?P<service>[A-Za-z])(?P<number>\d{3,4})$")
 DAY = re.compile(r"\d{1,2}[-/]\d{1,2}$")
 REST = "\x01\x02\x04\x11\x12\x13\x14"  # what may be left of the marks in a copy
 FOOTER_LOOK = 300  # characters before the end in which a footer may stand
-
-
-class NotAnpaError(RefusedError):
-    """No message of these bytes has the header of ANPA 1312."""
-
-    hint = "A header must say service and number, priority, category and keyword."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -8,8 +8,7 @@ else AP's order holds for AP, and for others with a warning.
 import re
 from datetime import date
 
-import msgspec
-
+from dateline.wire.formats.anpa_found import AnpaDate
 from dateline.wire.worded_date import month_of
 
 ANPA_FOOTER = re.compile(
@@ -23,17 +22,6 @@ WRITTEN = re.compile(
 LOOK = 900  # characters of the copy in which its dateline stands
 TWELVE = 12
 CENTURY = 100
-
-
-class AnpaDate(msgspec.Struct, frozen=True, kw_only=True):
-    """When a version was made, and the day its versions share.
-
-    ``moment`` is empty if there is no footer; ``day`` then has no year.
-    """
-
-    moment: str = ""
-    day: str = "undated"
-    warning: str = ""
 
 
 def read_date(footer: re.Match[str] | None, header_day: str, copy: str) -> AnpaDate:

@@ -7,10 +7,8 @@ is no version but a further part of the story: taken for one, it would replace i
 
 import re
 
-import msgspec
-
 from dateline.news.item import Link, Signal
-from dateline.wire.formats.anpa_date import AnpaDate
+from dateline.wire.formats.anpa_found import AnpaDate, Slug
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
@@ -34,14 +32,6 @@ SERVICE = re.compile(
 KILL = re.compile(r"\b(?:Mandatory )?Kill\b|\bWithdrawal\b", re.IGNORECASE)
 CORRECTS = re.compile(r"\bCorrect(?:ion|ive|s|ed)?s?\b", re.IGNORECASE)
 PUNCTUATION = re.compile(r"[\W_]+")
-
-
-class Slug(msgspec.Struct, frozen=True, kw_only=True):
-    """A keyword slug without its version, the version, and the words in it."""
-
-    slug: str
-    version: str = ""
-    keywords: tuple[str, ...] = ()
 
 
 def read_slug(text: str) -> Slug:

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.news.item import EdNote, ItemKind, Link, Signal
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats import ninjs_parts as parts
 from dateline.wire.formats.ninjs_parts import Fields, text_in
 from dateline.wire.json import decode
+from dateline.wire.refused import NotApError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.wording import BY_CODE
@@ -53,12 +53,6 @@ EDITORIAL_TYPES = {
 WRITETHRU = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) Ld\b", re.IGNORECASE)
 BODY_FILES = ("nitf", "xhtml", "html", "text", "anpa")
 EXPLICIT = "explicitcontent"
-
-
-class NotApError(RefusedError):
-    """JSON that is no answer of the API, or an answer that says why there is none."""
-
-    hint = "Look at what the API answered; an error usually means key or quota."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -16,7 +16,6 @@ from urllib.parse import urljoin
 
 from dateline.news.item import EdNote, Link, Place, Subject
 from dateline.wire.blocks import read_markup
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats.feed_pictures import SHOWN, read_pictures
 from dateline.wire.formats.feed_tags import sort_by_field
 from dateline.wire.formats.feed_text import (
@@ -28,6 +27,7 @@ from dateline.wire.formats.feed_text import (
     tell_apart,
 )
 from dateline.wire.reading import Reading
+from dateline.wire.refused import NoFeedError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, children, local, name_of, read_xml, text_of
@@ -48,12 +48,6 @@ RARE = ("keywords", "place", "note", "dateline", "terms")
 
 # What was found in an entry: the elements by the fields they fill.
 Found = dict[str, list[Element]]
-
-
-class NoFeedError(RefusedError):
-    """XML that is not a feed: an error page, a list of feeds."""
-
-    hint = "Is this the address of the feed itself? Open it in a browser."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -12,7 +12,8 @@ from dateline.news.item import Audience, EdNote, ItemKind, ItemPicture, ItemRend
 from dateline.wire.audience import is_body, is_hidden, plain_name
 from dateline.wire.blocks import HANDLERS, read_markup
 from dateline.wire.encoding import to_utf8
-from dateline.wire.formats.g2_meta import Context, integer, language_of
+from dateline.wire.formats.g2_context import Context
+from dateline.wire.formats.g2_meta import integer, language_of
 from dateline.wire.formats.nitf_body import read_nitf
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading

@@ -8,8 +8,6 @@ and nothing else reads it.
 from collections.abc import Callable
 from datetime import time, timedelta
 
-import msgspec
-
 from dateline.news.item import (
     Audience,
     EdNote,
@@ -22,10 +20,10 @@ from dateline.news.item import (
 )
 from dateline.news.rights import Rights, strictest
 from dateline.wire.audience import grade_note, is_hidden, plain_name
+from dateline.wire.formats.g2_context import Context
 from dateline.wire.moment import read_moment
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
-from dateline.wire.source import SourceRules
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, child, local, text_of, words_of
 
@@ -33,16 +31,6 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_RANK = 1000
 CAPTIONS = frozenset({"", "caption", "dopesheet", "synthe"})  # of a video too
 WRITERS = frozenset({"descrwriter", "captionwriter", "editor"})
-
-
-class Context(msgspec.Struct, kw_only=True):
-    """What is known while one item is read."""
-
-    sent: Sent
-    source: SourceRules
-    asserts: dict[str, str]
-    headlines: list[tuple[int, str, str]] = msgspec.field(default_factory=list)
-    title: str = ""
 
 
 def read_meta(context: Context, meta: Element) -> None:
@@ -96,13 +84,10 @@ def finish(context: Context) -> None:
     if sent.kind in {ItemKind.VIDEO, ItemKind.AUDIO}:
         sent.standfirst = sent.standfirst or sent.caption
     ordered = sorted(context.headlines, key=lambda each: each[0])  # stable: as sent
-    main = next((each for each in ordered if each[1] == "main"), None)
-    if main is None and ordered:
-        main = ordered[0]
-    if main is not None:
-        sent.headline = main[2]
-        rest = [each[2] for each in ordered if each is not main]
-        sent.subheadline = rest[0] if rest else ""
+    if ordered:
+        main = next((at for at, each in enumerate(ordered) if each[1] == "main"), 0)
+        sent.headline = ordered.pop(main)[2]
+        sent.subheadline = ordered[0][2] if ordered else ""
     sent.headline = sent.headline or context.title
 
 

@@ -24,10 +24,10 @@ from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Stripped, Subject
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats.iptc_7901_head import read_head
 from dateline.wire.formats.iptc_7901_notes import notebook_start, read_notebook
 from dateline.wire.hard_lines import read_hard_lines
+from dateline.wire.refused import Not7901Error
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.worded_date import month_of
@@ -68,12 +68,6 @@ CROSSHEAD = re.compile(r"[«»\"„“‚'‘A-ZÄÖÜÀÉÈÇ\d][^\n;|]*[^\W_][
 MAX_CROSSHEAD, MAX_STANDFIRST = 75, 700  # characters
 NO_NUMBER = "0"
 KEY_LENGTH = 16
-
-
-class Not7901Error(RefusedError):
-    """No line of these bytes is the first line of an IPTC 7901 message."""
-
-    hint = "The first line must say service and number, priority, desk and words."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -18,8 +18,8 @@ from dateline.news.item import (
     Signal,
     Subject,
 )
-from dateline.wire.errors import RefusedError
 from dateline.wire.photo_metadata import PhotoMetadata, metadata_of, open_picture
+from dateline.wire.refused import BrokenPictureError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
@@ -28,12 +28,6 @@ START, END = b"\xff\xd8\xff", b"\xff\xd9"
 SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/"
 CATEGORY = "category"  # the one to three letters of the oldest wires
 CODE_LENGTH = 8
-
-
-class BrokenPictureError(RefusedError):
-    """A file that begins like a JPEG and is none."""
-
-    hint = "The file may have been cut off on its way; ask for it again."
 
 
 def read(raw: bytes, source: SourceRules) -> list[Sent]:

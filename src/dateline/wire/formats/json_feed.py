@@ -7,7 +7,6 @@ Source: jsonfeed.org/version/1.1. Items have ``content_html`` or
 from typing import Any
 
 from dateline.news.item import ItemPicture, ItemRendition, Link, Subject
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats.feed_text import (
     fill_copy,
     fill_uri,
@@ -19,18 +18,13 @@ from dateline.wire.formats.feed_text import (
 from dateline.wire.json import decode
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading
+from dateline.wire.refused import NoJsonFeedError
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
 FORMAT = "json-feed"
 LARGEST = 10**12
-
-
-class NoJsonFeedError(RefusedError):
-    """JSON that is not a feed: no object, or no list of items."""
-
-    hint = "A JSON Feed is an object with version, title and items."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

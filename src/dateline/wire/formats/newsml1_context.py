@@ -34,3 +34,13 @@ class Context(msgspec.Struct, kw_only=True):
             language=language,
             name_label=self.name_label,
         )
+
+
+class File(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for every item of a file."""
+
+    source: SourceRules
+    topics: Topics
+    envelope: dict[str, str]
+    products: tuple[str, ...] = ()
+    language: str = ""

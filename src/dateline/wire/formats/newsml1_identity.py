@@ -12,9 +12,9 @@ PublicIdentifier says the same with the revision behind it. Real files:
 import hashlib
 import re
 
-import msgspec
 from lxml import etree
 
+from dateline.wire.formats.newsml1_found import Identity
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, local, text_of
@@ -23,18 +23,6 @@ NOTHING = frozenset({"", "0", "00", "000", "null", "none"})
 REVISION = re.compile(r":(\d+)[NUA]?$")
 NAMED_DUID = re.compile(r"(?=.*\d{4})[\w.:-]{5,120}")
 WHOLE_URN = 5  # colons in urn:newsml:provider:date:id:revision
-
-
-class Identity(msgspec.Struct, frozen=True, kw_only=True):
-    """The identification of a NewsItem as sent."""
-
-    provider: str = ""
-    date: str = ""
-    id: str = ""
-    public: str = ""
-    revision: str = ""
-    previous: str = ""
-    update: str = ""
 
 
 def read_identifier(element: Element | None) -> Identity:

@@ -7,15 +7,21 @@ rest can ask a part what it is.
 
 from functools import lru_cache
 
-import msgspec
-
 from dateline.wire.audience import is_body, is_hidden, plain_name
+from dateline.wire.formats.newsml1_found import (
+    AUDIO,
+    GRAPHIC,
+    PHOTO,
+    VIDEO,
+    Content,
+    Part,
+)
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
 from dateline.wire.xml import Element, child, children, local
 
 MAX_DEPTH = 40  # components in components; the deepest seen is 5
 
-TEXT, PHOTO, GRAPHIC, VIDEO, AUDIO = "text", "photo", "graphic", "video", "audio"
+TEXT = "text"
 STYLE, OTHER = "style", "other"
 
 MEDIA = (
@@ -51,44 +57,6 @@ BODIES = frozenset(
     {"maintext", "textbody", "newstext", "tekst", "texte", "testo", "corps", "hoofd"}
     | {"alert", "articletext", "storytext"}
 )
-
-
-class Content(msgspec.Struct, kw_only=True, eq=False):
-    """One ContentItem: what it is, where it lies, or what it holds."""
-
-    element: Element
-    media: str
-    href: str = ""
-    mime: str = ""
-    form: str = ""
-    data: Element | None = None
-
-
-class Part(msgspec.Struct, kw_only=True, eq=False):
-    """One NewsComponent."""
-
-    element: Element
-    role: str = ""
-    language: str = ""
-    duid: str = ""
-    equivalents: bool = False
-    lines: Element | None = None
-    metadata: list[Element] = msgspec.field(default_factory=list)
-    contents: list[Content] = msgspec.field(default_factory=list)
-    parts: list["Part"] = msgspec.field(default_factory=list)
-    references: list[str] = msgspec.field(default_factory=list)
-    items: list[Element] = msgspec.field(default_factory=list)
-    comments: list[Element] = msgspec.field(default_factory=list)
-    media: set[str] = msgspec.field(default_factory=set)
-    copy: bool = False  # its own text may be the body
-    tells: bool = False  # this or a part of it holds the text of a story
-
-    @property
-    def shows(self) -> bool:
-        """Say whether this is a picture with what belongs to it, and no story."""
-        if self.tells or self.media & {VIDEO, AUDIO} or is_hidden(self.role):
-            return False
-        return bool(self.media & {PHOTO, GRAPHIC})
 
 
 METADATA = frozenset(

@@ -11,18 +11,10 @@ from dateline.news.item import ItemPicture, ItemRendition, Link
 from dateline.wire.audience import is_hidden, plain_name
 from dateline.wire.formats.newsml1_body import hide, read_text
 from dateline.wire.formats.newsml1_context import Context
+from dateline.wire.formats.newsml1_found import GRAPHIC, PHOTO, Content, Part
 from dateline.wire.formats.newsml1_lines import read_lines
 from dateline.wire.formats.newsml1_metadata import read_metadata
-from dateline.wire.formats.newsml1_parts import (
-    CAPTIONS,
-    GRAPHIC,
-    LOGOS,
-    PHOTO,
-    PICTURES,
-    TEXT,
-    Content,
-    Part,
-)
+from dateline.wire.formats.newsml1_parts import CAPTIONS, LOGOS, PICTURES, TEXT
 from dateline.wire.formats.newsml1_topics import formal_name
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent

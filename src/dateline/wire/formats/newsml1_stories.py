@@ -12,28 +12,8 @@ What is in none of the branches (a shared photo, the rights) belongs to all.
 
 from collections.abc import Iterator
 
-import msgspec
-
-from dateline.wire.formats.newsml1_parts import Part
+from dateline.wire.formats.newsml1_found import Part, Story
 from dateline.wire.xml import child
-
-
-class Story(msgspec.Struct, kw_only=True):
-    """One story: the parts around it from outer to inner, and what sets it apart."""
-
-    chain: tuple[Part, ...]
-    beside: list[Part] = msgspec.field(default_factory=list)
-    texts: list[Part] = msgspec.field(default_factory=list)
-    suffix: str = ""
-    of_package: bool = False
-
-    @property
-    def language(self) -> str:
-        """Give the language of the innermost part that says it."""
-        for part in reversed((*self.chain, *self.texts[:1])):
-            if part.language:
-                return part.language
-        return ""
 
 
 def stories_of(root: Part) -> list[Story]:

@@ -10,6 +10,7 @@ from dateline.news.item import ItemKind
 from dateline.wire.audience import is_hidden
 from dateline.wire.formats import newsml1_body, newsml1_pictures
 from dateline.wire.formats.newsml1_context import Context
+from dateline.wire.formats.newsml1_found import GRAPHIC, PHOTO, Part, Story
 from dateline.wire.formats.newsml1_identity import (
     name_item,
     read_identifier,
@@ -17,16 +18,7 @@ from dateline.wire.formats.newsml1_identity import (
 )
 from dateline.wire.formats.newsml1_lines import note, read_lines
 from dateline.wire.formats.newsml1_metadata import read_metadata
-from dateline.wire.formats.newsml1_parts import (
-    GRAPHIC,
-    LINES,
-    PHOTO,
-    SUBTITLES,
-    SUMMARIES,
-    TITLES,
-    Part,
-)
-from dateline.wire.formats.newsml1_stories import Story
+from dateline.wire.formats.newsml1_parts import LINES, SUBTITLES, SUMMARIES, TITLES
 from dateline.wire.sent import Sent
 from dateline.wire.xml import local, words_of
 

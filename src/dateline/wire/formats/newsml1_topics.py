@@ -4,28 +4,10 @@ A file may carry its own: ``<TopicOccurrence Topic="#t3"/>`` then means the Topi
 whose Duid is t3. Sets that lie elsewhere are never fetched.
 """
 
-import msgspec
-
+from dateline.wire.formats.newsml1_found import Topic
 from dateline.wire.xml import Element, child, children, local, name_of, text_of
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
-class Topic(msgspec.Struct, kw_only=True):
-    """One topic: its code, its kind and its names by language."""
-
-    code: str = ""
-    scheme: str = ""
-    kind: str = ""
-    names: list[tuple[str, str]] = msgspec.field(default_factory=list)
-
-    def name(self, language: str) -> str:
-        """Give the name in a language, else the first one."""
-        short = language[:2].lower()
-        for its_language, name in self.names:
-            if its_language[:2].lower() == short:
-                return name
-        return self.names[0][1] if self.names else ""
 
 
 Topics = dict[str, Topic]

@@ -8,16 +8,11 @@ component outwards, and the inner one wins.
 DOCTYPEs and catalogs that lie elsewhere are never fetched.
 """
 
-import msgspec
-
 from dateline.news.item import ItemKind, Signal
-from dateline.wire.formats.newsml1_context import Context
+from dateline.wire.formats.newsml1_context import Context, File
 from dateline.wire.formats.newsml1_dialects import dialect_of
-from dateline.wire.formats.newsml1_identity import (
-    Identity,
-    name_item,
-    read_identifier,
-)
+from dateline.wire.formats.newsml1_found import Identity, Story
+from dateline.wire.formats.newsml1_identity import name_item, read_identifier
 from dateline.wire.formats.newsml1_lines import line_text, note
 from dateline.wire.formats.newsml1_management import (
     fill_from_envelope,
@@ -28,7 +23,7 @@ from dateline.wire.formats.newsml1_parts import (
     items_in,
     read_part,
 )
-from dateline.wire.formats.newsml1_stories import Story, stories_of
+from dateline.wire.formats.newsml1_stories import stories_of
 from dateline.wire.formats.newsml1_story import (
     begin_item,
     choose_lines,
@@ -37,7 +32,6 @@ from dateline.wire.formats.newsml1_story import (
 )
 from dateline.wire.formats.newsml1_topics import (
     XML_LANG,
-    Topics,
     formal_name,
     read_topics,
 )
@@ -56,16 +50,6 @@ FORMAT = "newsml-1"
 KILLED = frozenset({"canceled", "cancelled", "killed"})
 ENVELOPE = frozenset({"dateandtime", "priority", "newsservice"})
 MAX_ITEMS = 10_000
-
-
-class File(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for every item of a file."""
-
-    source: SourceRules
-    topics: Topics
-    envelope: dict[str, str]
-    products: tuple[str, ...] = ()
-    language: str = ""
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -14,7 +14,7 @@ from lxml import etree
 from dateline.news.item import ItemKind, ItemPicture, Link
 from dateline.wire.audience import plain_name
 from dateline.wire.formats import g2_check, g2_content, g2_meta, newsml1_belga
-from dateline.wire.formats.g2_meta import Context
+from dateline.wire.formats.g2_context import Context
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules

@@ -9,11 +9,11 @@ that too. A property of the wrong type is left out with a warning.
 from typing import Any
 
 from dateline.news.item import EdNote, ItemKind, Link
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats import ninjs_checks as checks
 from dateline.wire.formats import ninjs_parts as parts
 from dateline.wire.formats.ninjs_parts import Fields
 from dateline.wire.json import decode
+from dateline.wire.refused import NotNinjsError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.wording import BY_CODE
@@ -67,12 +67,6 @@ PROPERTIES: dict[str, tuple[type, ...]] = {
     "$schema": TEXT,
     "guid": TEXT,  # what some producers call the uri
 }
-
-
-class NotNinjsError(RefusedError):
-    """JSON, but not ninjs: an object without a uri, or no object at all."""
-
-    hint = "Every ninjs object needs a uri: it is how a kill finds its story."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -6,7 +6,6 @@ a status that is another document's; an embargo told by status and release date
 """
 
 from dateline.news.item import EdNote, Link, Signal
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats import nitf_body
 from dateline.wire.formats.nitf_dialects import (
     Dialect,
@@ -14,7 +13,8 @@ from dateline.wire.formats.nitf_dialects import (
     is_subtitle,
     true_moment,
 )
-from dateline.wire.formats.nitf_docdata import Head, read_head
+from dateline.wire.formats.nitf_docdata import read_head
+from dateline.wire.formats.nitf_found import Head
 from dateline.wire.formats.nitf_identity import (
     WRITETHRU,
     is_later_version,
@@ -23,6 +23,7 @@ from dateline.wire.formats.nitf_identity import (
     version_of,
 )
 from dateline.wire.moment import read_moment
+from dateline.wire.refused import NoDocumentError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, child, name_of, read_xml
@@ -30,12 +31,6 @@ from dateline.wire.xml import Element, child, name_of, read_xml
 FORMAT = "nitf"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 TAKEN_BACK = frozenset({"canceled", "cancelled", "killed", "withheld", "withdrawn"})
-
-
-class NoDocumentError(RefusedError):
-    """The file holds no NITF document."""
-
-    hint = "An NITF file has <nitf> at its root, with a head and a body."
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -5,11 +5,9 @@ One table says which element of ``head`` and ``docdata`` fills which field.
 
 from collections.abc import Callable
 
-import msgspec
-
 from dateline.news.item import EdNote, Link, Place, Signal, Subject
 from dateline.wire.audience import grade_note, is_hidden
-from dateline.wire.formats.nitf_identity import Identity
+from dateline.wire.formats.nitf_found import Head
 from dateline.wire.sent import Sent
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, children, name_of, text_of, words_of
@@ -23,17 +21,6 @@ META_SLUG = frozenset({"ntbstikkord", "slug", "slugline", "ap-slug", "keyword"})
 META_SERVICE = frozenset({"service", "ntbtjeneste", "ap-service", "ap-wire"})
 META_SEQUENCE = frozenset({"sequence", "ntbiptcsequence", "ap-transref", "transref"})
 META_MOMENT = frozenset({"timestamp", "versioncreated", "date.issue"})
-
-
-class Head(msgspec.Struct, kw_only=True):
-    """What the head says, before it is known whose file it is."""
-
-    sent: Sent
-    identity: Identity = msgspec.field(default_factory=Identity)
-    title: str = ""
-    published: str = ""
-    noted: str = ""
-    release: str | None = None
 
 
 def read_head(head: Head, element: Element) -> None:

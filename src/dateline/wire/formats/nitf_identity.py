@@ -13,9 +13,8 @@ document. It is read as an Item of that document, so that every rule of a kill
 
 import re
 
-import msgspec
-
 from dateline.wire.formats.nitf_dialects import Dialect
+from dateline.wire.formats.nitf_found import Identity
 from dateline.wire.source import SourceRules
 
 TRAILING = re.compile(r"[_:.](\d{1,3})$")
@@ -25,23 +24,6 @@ WRITETHRU = re.compile(
     re.IGNORECASE,
 )
 SPACE = re.compile(r"[\s:]+")
-
-
-class Identity(msgspec.Struct, kw_only=True):
-    """What a file says about which document and which version it is."""
-
-    doc_id: str = ""
-    registrar: str = ""
-    uno: str = ""
-    key: str = ""
-    key_version: str = ""
-    generation: str = ""
-    service: str = ""
-    sequence: str = ""
-    issued: str = ""
-    slug: str = ""
-    status: str = ""
-    idref: str = ""
 
 
 def uri_of(identity: Identity, *, dialect: Dialect, source: SourceRules) -> str:

@@ -13,10 +13,10 @@ from itertools import chain
 from dateline.news.item import Audience, EdNote, Link, Signal
 from dateline.wire.audience import is_hidden
 from dateline.wire.blocks import read_markup
-from dateline.wire.errors import RefusedError
 from dateline.wire.formats.nitf_docdata import add_subject
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading
+from dateline.wire.refused import NotRbNewsError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, local, name_of, read_xml, words_of
@@ -62,12 +62,6 @@ FLAGS = {
 }
 
 Fields = dict[str, list[str]]
-
-
-class NotRbNewsError(RefusedError):
-    """The root is another than RBNews."""
-
-    hint = "Ritzau's own form begins with <RBNews>; is this file from that wire?"
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:
@@ -165,7 +159,7 @@ def _read_flags(sent: Sent, fields: Fields) -> None:
         for text in fields.get(name, ())
         for word in text.replace(",", " ").replace(";", " ").split()
     }
-    for name in CANCELLED | FLAGS.keys():
+    for name in {*CANCELLED, *FLAGS}:
         said = {text.casefold() for text in fields.get(name, ())}
         if said & YES or name in listed:
             _raise_flag(sent, name)
