@@ -11,9 +11,11 @@ from pathlib import Path
 from setuptools import setup
 
 FOLDERS = ("src/dateline/wire", "src/dateline/wire/formats")
-# A class of msgspec's is made by its own metaclass, which mypyc does not call as it
-# must be called; a dataclass with slots is made anew after its body.
-STAYS_PYTHON = re.compile(r"^class \w+\([\w.]*Struct\b|slots=True\)$", re.MULTILINE)
+# mypyc does not hand a class's options to msgspec's metaclass, loses the hint of an
+# error, and a dataclass with slots is made anew after its body.
+STAYS_PYTHON = re.compile(
+    r"^class \w+\([\w.]*(?:Struct|Error)\b|slots=True\)$", re.MULTILINE
+)
 
 
 def compiled() -> list[str]:
