@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SITE ?= demo-site
 
-.PHONY: demo test check bench audit pictures fuzz soak words lock clean
+.PHONY: demo test check compiled bench audit pictures fuzz soak words lock clean
 
 demo: .venv/ready
 	$(BIN)/dateline demo $(SITE)
@@ -16,13 +16,19 @@ test: .venv/ready-dev
 	$(BIN)/python -m pytest -n $${DATELINE_TEST_WORKERS:-2} --dist loadfile --no-loadscope-reorder -q
 
 check: .venv/ready-dev
-	$(BIN)/ruff format --check src tests bench tools
-	$(BIN)/ruff check src tests bench tools
+	$(BIN)/ruff format --check src tests bench tools setup.py
+	$(BIN)/ruff check src tests bench tools setup.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet src
 	$(BIN)/interrogate -q src
 	$(BIN)/codespell src tests bench tools docs README.md
+
+# The parsers as machine code, beside the sources and not in their place. Needs a C
+# compiler; a wheel of it: DATELINE_COMPILED=1 pip wheel --no-build-isolation --no-deps .
+compiled: .venv/ready-dev
+	rm -rf build/compiled
+	DATELINE_COMPILED=1 $(BIN)/python setup.py -q build --build-base build/compiled --build-lib build/compiled/lib
 
 bench: .venv/ready-dev
 	$(BIN)/python -m bench
