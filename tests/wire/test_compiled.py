@@ -18,9 +18,9 @@ def tree(tmp_path_factory):
     if not any(shutil.which(name) for name in ("cc", "gcc", "clang")):
         pytest.skip("no C compiler here: the parsers are not compiled")
     base = tmp_path_factory.mktemp("compiled")
+    into = ["--build-base", base, "--build-lib", base / "lib"]
     done = subprocess.run(
-        [sys.executable, "setup.py", "-q", "build", "--build-base", base]
-        + ["--build-lib", base / "lib"],
+        [sys.executable, "setup.py", "-q", "build", *into],
         cwd=ROOT,
         env=os.environ | {"DATELINE_COMPILED": "1"},
         capture_output=True,
@@ -34,6 +34,7 @@ def tree(tmp_path_factory):
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_compiled_parsers_pass_the_tests_of_the_plain_ones(tree):
+    """The samples, the expectations written by hand, hostile bytes: all of it."""
     environment = os.environ | {"PYTHONPATH": str(tree)}
     where = "import dateline.wire.tidy as it; print(it.__file__)"
     run = [sys.executable, "-c", where]
