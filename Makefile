@@ -25,7 +25,7 @@ check: .venv/ready-dev
 	$(BIN)/codespell src tests bench tools docs README.md
 
 # The parsers as machine code, beside the sources and not in their place. Needs a C
-# compiler; a wheel of it: DATELINE_COMPILED=1 pip wheel --no-build-isolation --no-deps .
+# compiler and Python.h (Debian: gcc python3-dev); a wheel of it: DATELINE_COMPILED=1 pip wheel --no-build-isolation --no-deps .
 compiled: .venv/ready-dev
 	rm -rf build/compiled
 	DATELINE_COMPILED=1 $(BIN)/python setup.py -q build --build-base build/compiled --build-lib build/compiled/lib

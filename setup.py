@@ -19,7 +19,7 @@ STAYS_PYTHON = re.compile(
 
 
 def compiled() -> list[str]:
-    """Give the modules that are compiled: all that ``parse`` may call."""
+    """Give the modules that are compiled: the wire's own, without its ways in."""
     return [
         path.as_posix()
         for folder in FOLDERS

@@ -1,7 +1,7 @@
 """The root of the wire's errors.
 
 WireError
-├── refused bytes          (parse, sniff, xml, formats): this input, for good
+├── refused bytes          (refused): this input, for good
 ├── RawDamagedError        (raw_archive): our own copy of the bytes is broken
 └── PushRefusedError       (feeds.push): answered to whoever pushed
 """
