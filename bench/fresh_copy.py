@@ -21,7 +21,7 @@ ENTRY_NAME = re.compile(rb"(?=</(?:guid|id|link)>)")
 ACTED_ON = re.compile(
     rb"kill|hold|held|publi|embargo|release|replace|correct|withdraw|update|advance"
     rb"|until|morning|evening|noon|night|story|item|photo|editor|meldung|sperr"
-    rb"|report|writ|staff|note|copy|repeat"
+    rb"|report|writ|staff|note|copy|repeat|nicht|folgend|follow|intend"
 )
 
 

@@ -37,19 +37,20 @@ MAX_MESSAGES = 10_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 
 HEADER = re.compile(
-    r"(?P<service>[A-Za-z][A-Za-z-]{1,24}?)(?P<number>\d{3,4}) (?P<priority>\d) "
-    r"(?P<desk>[A-Za-z]{1,6}) (?P<words>\d{1,6})(?:\s+(?P<rest>\S[^\n]{0,60})|\s*)$"
+    r"(?P<service>[A-Za-z][A-Za-z-]{1,24}+)(?P<number>\d{3,4}) (?P<priority>\d) "
+    r"(?P<desk>[A-Za-z]{1,6}+) (?P<words>\d{1,6}+)(?:\s+\S[^\n]{0,60}|\s*)$"
 )
 # Where a message may begin that has no SOH; a line's end comes first.
-LOST = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}\d{3,4} \d [A-Za-z]{1,6} \d)")
+LOST = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d)")
 # A line that can only stand between two messages.
 BETWEEN = re.compile(r"(?:\./\.|\s*|\x03?\d{6}[^\n]{4,20})\Z")
 DTG = re.compile(
-    r"(?:\x03|^)[ \t]*(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?"
+    r"[ \t]*(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?"
     r"(?P<zone>Z|GMT|UTC|MESZ|MEZ|CEST|CET)?[ \t]+(?P<month>[^\W\d_]{3,10}\.?)[ \t]+"
     r"(?P<year>(?:\d\d)?\d\d)[ \t]*$",
     re.MULTILINE,
 )
+END_LOOK = 400  # characters in which the moment stands if no mark says where
 OFFSETS = {"MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
 END_OF_HEAD = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -58,9 +59,10 @@ HEAD_LOOK = 2400  # characters in which the head must end
 CONTROLS = bytes({*range(32), 127} - {1, 2, 3, *b"\t\n"})
 MARKS = re.compile(r"[\x01-\x03]")
 SIGN_OFF = re.compile(
-    r"(?:\A|\n)(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
+    r"(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
     r"(?: [\wäöüß+/.-]{1,9}){1,9})[ \t]*\Z"
 )
+LONGEST_SIGN_OFF = 90  # characters
 SEPARATOR = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
 # "Bremen (dpa) - ", "Genf (ats) - ": cheaper than reading the dateline twice.
 LEAD_DATELINE = re.compile(r"[^()\n]{2,60} \([\w/ .-]{2,30}\)\s*[-–—=:]")
@@ -79,23 +81,31 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     if b"\r" in utf8:
         utf8 = utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     text = utf8.translate(None, CONTROLS).decode("utf-8", errors="replace")
-    found = [_read_message(part, source) for part in _messages(text)]
+    found = [
+        _read_message(header, text[start:end], source)
+        for header, start, end in _messages(text)
+    ]
     if not found:
         raise Not7901Error(f"not IPTC 7901, begins {text[:40]!r}")
     return found
 
 
-def _messages(text: str) -> list[str]:
-    """Part a file into its messages."""
-    starts = [found.end() for found in LOST.finditer(text)]
-    starts += _places(text, SOH) or [0]
-    starts = [at for at in sorted(set(starts)) if _begins(text, at)]
-    if len(starts) > MAX_MESSAGES:
-        raise Not7901Error(f"{len(starts)} messages in one file")
-    return [
-        text[start:end]
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=False)
-    ]
+def _messages(text: str) -> list[tuple[re.Match[str], int, int]]:
+    """Part a file into its messages: header, where its next line begins, its end."""
+    starts = {found.end() for found in LOST.finditer(text)}
+    starts.update(_places(text, SOH) or [0])
+    found: list[tuple[re.Match[str], int, int]] = []
+    end = len(text)
+    for start in sorted(starts, reverse=True):
+        line = text.find("\n", start, end)
+        line = line if line >= 0 else end
+        header = HEADER.match(text[start:line].strip("\x01 "))
+        if header is not None and _begins(text, start):
+            found.append((header, line + 1, end))
+            end = start
+    if len(found) > MAX_MESSAGES:
+        raise Not7901Error(f"{len(found)} messages in one file")
+    return found[::-1]
 
 
 def _places(text: str, mark: str) -> list[int]:
@@ -108,11 +118,7 @@ def _places(text: str, mark: str) -> list[int]:
 
 
 def _begins(text: str, at: int) -> bool:
-    """Say whether a message begins here: a whole header, and nothing before it."""
-    end = text.find("\n", at)
-    line = text[at : end if end >= 0 else len(text)].strip("\x01 ")
-    if HEADER.match(line) is None:
-        return False
+    """Say whether a message may begin here: nothing before it that goes on."""
     if text[at] == SOH:
         return True
     before = text[max(at - 400, 0) : at].rstrip("\n \t")
@@ -120,30 +126,31 @@ def _begins(text: str, at: int) -> bool:
     return BETWEEN.match(last) is not None
 
 
-def _read_message(text: str, source: SourceRules) -> Sent:
-    """Read one message, from its header to its end."""
+def _read_message(header: re.Match[str], rest: str, source: SourceRules) -> Sent:
+    """Read one message, of its header and what follows to its end."""
     sent = Sent(format=FORMAT)
-    first, _, rest = text.partition("\n")
-    header = HEADER.match(first.strip("\x01 "))
-    if header is None:  # never: _begins has looked
-        raise Not7901Error(f"no header in {first[:40]!r}")
     rest, day = _cut_end(sent, rest)
     slug, head, body = _cut_head(rest)
     sent.urgency = header["priority"]
     sent.subjects.append(Subject(scheme="iptc7901:desk", code=header["desk"].lower()))
     _read_slug(sent, slug)
-    read_head(sent, MARKS.sub("", head))
+    read_head(sent, _unmarked(head))
     _read_body(sent, body)
     _identify(sent, header, day, source)
     return sent
 
 
+def _unmarked(text: str) -> str:
+    """Give a text without the marks of a message's parts."""
+    if "\x01" in text or "\x02" in text or "\x03" in text:
+        return MARKS.sub("", text)
+    return text
+
+
 def _cut_end(sent: Sent, text: str) -> tuple[str, str]:
     """Cut off the end and read its moment; gives the rest and the day."""
     end = text.rfind(ETX)
-    found = None
-    for found in DTG.finditer(text, max(end, len(text) - 400, 0)):  # noqa: B007 # the last one
-        pass
+    found = _last_moment(text, max(end, len(text) - END_LOOK, 0))
     if end >= 0:
         text = text[:end]
     elif found is not None:
@@ -162,6 +169,17 @@ def _cut_end(sent: Sent, text: str) -> tuple[str, str]:
     offset = OFFSETS.get(zone, "+00:00") if zone else ""
     sent.version_created = f"{day}T{found['hour']}:{found['minute']}{offset}"
     return text, day
+
+
+def _last_moment(text: str, start: int) -> re.Match[str] | None:
+    """Find the last line, or end of a message, from ``start`` on that is a moment."""
+    at = len(text)
+    while at > start:
+        at = max(text.rfind("\n", start, at), text.rfind(ETX, start, at))
+        found = DTG.match(text, at + 1) if at >= 0 else None
+        if found is not None:
+            return found
+    return DTG.match(text) if start == 0 else None
 
 
 def _cut_head(text: str) -> tuple[str, str, str]:
@@ -196,15 +214,14 @@ def _cut_slug(text: str) -> tuple[str, str]:
 
 def _read_slug(sent: Sent, slug: str) -> None:
     """Read the slug lines: keywords parted by strokes."""
-    line = " ".join(MARKS.sub("", slug).split())
+    line = " ".join(_unmarked(slug).split())
     sent.slugline = line.strip("/ ")
     sent.keywords = [word.strip() for word in sent.slugline.split("/") if word.strip()]
 
 
 def _read_body(sent: Sent, body: str) -> None:
     """Read the copy; the notebook goes where no reader sees it."""
-    if any(mark in body for mark in "\x01\x02\x03"):
-        body = MARKS.sub("", body)
+    body = _unmarked(body)
     at = notebook_start(body)
     notebook, copy = body[at:], body[:at].rstrip()
     if "./." in copy:
@@ -245,11 +262,14 @@ def _set_crossheads(blocks: list[ItemBlock]) -> None:
 
 def _cut_sign_off(sent: Sent, text: str) -> str:
     """Cut off the desk's own line at the end ("dpa kre/su yysw a3")."""
-    found = SIGN_OFF.search(text, max(len(text) - 90, 0))
+    before = text.rfind("\n")
+    if len(text) - max(before, 0) > LONGEST_SIGN_OFF:
+        return text
+    found = SIGN_OFF.match(text, before + 1)
     if found is None:
         return text
     sent.body.stripped.append(Stripped(text=found["mark"], reason="desk mark"))
-    return text[: found.start()].rstrip()
+    return text[: max(before, 0)].rstrip()
 
 
 def _identify(sent: Sent, header: re.Match[str], day: str, source: SourceRules) -> None:

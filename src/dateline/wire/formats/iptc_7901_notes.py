@@ -9,6 +9,7 @@ at column 70; whatever follows can reach no body.
 import re
 
 from dateline.news.item import Audience, EdNote, Link
+from dateline.wire.caseless import lower_ascii
 from dateline.wire.sent import Sent
 
 # One of these is in every text NOTEBOOK finds, however it is written.
@@ -17,25 +18,35 @@ WORDS = (
     "entlichung", "ENTLICHUNG", "\n## ",
 )  # fmt: skip
 AROUND = 400  # characters before and after such a word that may belong to the line
-_NOT_PUBLIC = (
-    r"(?:not\s+(?:be\s+)?(?:intended\s+)?for\s+publication"
-    r"|nicht\s+zur\s+Ver(?:ö|oe)ffentlichung"
-    r"|(?:ne\s+sont\s+)?pas\s+destin(?:é|e)e?s?\s+(?:à|a)\s+(?:la\s+)?publication)"
+_N_OT = (
+    r"ot\s+(?:be\s+)?(?:intended\s+)?for\s+publication"
+    r"|icht\s+zur\s+Ver(?:ö|oe)ffentlichung"
 )
+_P_AS = r"as\s+destin(?:é|e)e?s?\s+(?:à|a)\s+(?:la\s+)?publication"
+_NOT_PUBLIC = rf"(?:n(?:{_N_OT}|e\s+sont\s+p{_P_AS})|p{_P_AS})"
+# The line's beginning stands before all: within a line nothing is tried.
 NOTEBOOK = re.compile(
-    r"^[#*\s=>_-]*(?:notizbl[oö]ck|notebook)\s*:?\s*$"
-    rf"|^\W{{0,12}}(?:(?:the|die|les|all)\s+)?(?:following|folgenden?|informations?)\b"
+    r"^(?:[#*\s=>_-]*(?:notizbl[oö]ck|notebook)\s*:?\s*$"
+    rf"|\W{{0,12}}(?:(?:the|die|les|all)\s+)?(?:following|folgenden?|informations?)\b"
     rf"[^\n]{{0,80}}\n?[^\n]{{0,40}}?{_NOT_PUBLIC}"
-    rf"|^\W{{0,12}}{_NOT_PUBLIC}"
-    r"|^\#\# (?:[\w-]{2,12}[ -])?(?:Ansprechpartner|Kontakte|Contacts?)\s*$",
+    rf"|\W{{0,12}}{_NOT_PUBLIC}"
+    r"|\#\# (?:[\w-]{2,12}[ -])?(?:Ansprechpartner|Kontakte|Contacts?)\s*$)",
     re.IGNORECASE | re.MULTILINE,
 )
-# Its first letters, asked for as they are written: a third of the time.
-NOT_PUBLIC = re.compile(rf"(?=(?-i:[NnPp])){_NOT_PUBLIC}", re.IGNORECASE)
+# First letters as they are written stand before all: the engine leaps to them.
+NOT_PUBLIC = re.compile(
+    rf"(?-i:[NnPp])(?:(?<=n)(?:{_N_OT}|e\s+sont\s+p{_P_AS})|(?<=p){_P_AS})",
+    re.IGNORECASE,
+)
 CONTACTS = re.compile(
     r"\n[#*\s]*(?:[\w-]{2,12}[ -])?(?:ansprechpartner|kontakte?|contacts?)\b",
     re.IGNORECASE,
 )
+# In every text that CONTACTS, that NOT_PUBLIC finds.
+CONTACT_WORDS = (b"ansprechpartner", b"kontakt", b"contact")
+SECRET_WORDS = (b"publication", b"ffentlichung")
+SENTENCE = 48  # characters from its beginning to such a word, as it is mostly typed
+BLANK = " \t\n\x0b\x0c\xa0"
 SECTION = re.compile(r"^##? +", re.MULTILINE)
 ROLES = {
     "berichtigung": "correction",
@@ -53,7 +64,7 @@ OUTLINE = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
 
 def notebook_start(text: str) -> int:
     """Say where the notebook begins in a message; its length if there is none."""
-    first = len(text)
+    first = _titled_start(text)
     for word in WORDS:
         # Only before what is found already: half of a message is its notebook.
         at = text.find(word, 0, first + len(word))
@@ -65,6 +76,22 @@ def notebook_start(text: str) -> int:
                 break
             at = text.find(word, at + 1)
     return first
+
+
+def _titled_start(text: str) -> int:
+    """Say where a notebook with a title begins, as nearly all do; else its length."""
+    at = text.find("otizbl")
+    if at >= 0:
+        start = _run_start(text, text.rfind("\n", 0, at) + 1, BLANK + "#*=>_-")
+        if NOTEBOOK.match(text, start, at + AROUND):
+            return start
+    return len(text)
+
+
+def _run_start(text: str, line: int, signs: str) -> int:
+    """Say where the lines begin that are of ``signs`` alone, up to a line's start."""
+    before = len(text[:line].rstrip(signs))
+    return text.find("\n", before, line) + 1 if before else 0
 
 
 def read_notebook(sent: Sent, text: str) -> None:
@@ -87,12 +114,32 @@ def read_notebook(sent: Sent, text: str) -> None:
 
 def _secret_start(text: str) -> int:
     """Say where in a notebook what nobody may publish begins, from its line."""
-    contacts = CONTACTS.search(text)
-    at = len(text) if contacts is None else contacts.start()
-    named = [place for word in WORDS[4:8] if (place := text.find(word)) >= 0]
-    if named:  # no sentence that hides begins long before its own word
-        said = NOT_PUBLIC.search(text, max(min(named) - AROUND, 0), at + AROUND)
-        if said is not None:
-            line = text.rfind("\n", 0, said.start())
-            at = min(at, max(text.rfind("\n", 0, max(line, 0)), 0))
+    lower = lower_ascii(text)
+    at = _contacts_start(text, lower)
+    secret = _first_of(SECRET_WORDS, lower)
+    if secret < 0:
+        return at
+    said = NOT_PUBLIC.search(text, max(secret - SENTENCE, 0), at + AROUND)
+    if said is None:  # no sentence that hides begins long before its own word
+        said = NOT_PUBLIC.search(text, max(secret - AROUND, 0), at + AROUND)
+    if said is not None:
+        line = text.rfind("\n", 0, said.start())
+        at = min(at, max(text.rfind("\n", 0, max(line, 0)), 0))
     return at
+
+
+def _contacts_start(text: str, lower: bytes) -> int:
+    """Say where whom to ask is told, from the blank lines before; else its length."""
+    at = _first_of(CONTACT_WORDS, lower)
+    if at < 0:
+        return len(text)
+    line = text.rfind("\n", 0, at)
+    start = max(_run_start(text, max(line, 0), BLANK + "#*") - 1, 0)
+    found = CONTACTS.match(text, start) or CONTACTS.search(text)
+    return len(text) if found is None else found.start()
+
+
+def _first_of(words: tuple[bytes, ...], lower: bytes) -> int:
+    """Give the place, in characters, of the first of these words; -1 if none is."""
+    places = [place for word in words if (place := lower.find(word)) >= 0]
+    return len(lower[: min(places)].decode()) if places else -1
