@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.wire.embargo_text import OPENING_WORDS, OPENS, find_embargo
+from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.embargo_text import (
+    CERTAIN,
+    CERTAIN_WORDS,
+    LIKELY,
+    LIKELY_WORDS,
+    OPENING_WORDS,
+    OPENS,
+    find_embargo,
+)
 from support.wire_files import g2, read
 
 NEAR = datetime(2024, 10, 21, 9, 0, tzinfo=UTC)
@@ -158,4 +167,12 @@ def test_numbers_that_are_no_date_are_no_error(numbers, word):
 @given(st.from_regex(OPENS))
 def test_nothing_that_opens_an_embargo_is_passed_over(text):
     """Every opening holds one of the words by which most copy is passed quickly."""
-    assert any(word in text.lower() for word in OPENING_WORDS)
+    assert has_one(OPENING_WORDS, lower_ascii(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(certain=st.from_regex(CERTAIN), likely=st.from_regex(LIKELY))
+def test_no_note_that_holds_is_passed_over(certain, likely):
+    """Every embargo in a note holds one of the words looked for first."""
+    assert has_one(CERTAIN_WORDS, lower_ascii(certain))
+    assert has_one(LIKELY_WORDS, lower_ascii(likely))

@@ -8,12 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.news.rights import NO_RIGHTS, WORDS, Rights, strictest
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.rights import (
+    CREDIT,
     END_WORDS,
+    NOT_IN,
+    NOT_IN_WORDS,
+    ORDER_WORDS,
     ORDERS,
     UNTIL,
     WITHIN,
-    has_order_word,
     read_rights,
 )
 
@@ -138,13 +142,21 @@ def test_any_text_gives_rights(text):
 def test_no_order_is_missed_for_speed(data):
     """Every order holds one of the words by which texts without orders are passed."""
     pattern = data.draw(st.sampled_from(sorted(ORDERS.values())))
-    text = data.draw(st.from_regex(re.compile(pattern)))
+    text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
 
-    assert has_order_word(text)
+    assert has_one(ORDER_WORDS, lower_ascii(text))
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.from_regex(UNTIL) | st.from_regex(WITHIN))
 def test_looking_for_words_first_finds_every_end_of_rights(text):
     """What spares most notes the patterns never loses a last day."""
-    assert any(word in text.upper() for word in END_WORDS)
+    assert has_one(END_WORDS, lower_ascii(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(closed=st.from_regex(NOT_IN), credit=st.from_regex(CREDIT))
+def test_no_country_and_no_credit_is_missed_for_speed(closed, credit):
+    """Whom terms close out, and whom they name, holds a word looked for first."""
+    assert has_one(NOT_IN_WORDS, lower_ascii(closed))
+    assert has_one((b"mandatory", b"obligato"), lower_ascii(credit))

@@ -13,6 +13,7 @@ in a note to editors, in their own language and zone. Two questions, asked apart
 import re
 from datetime import datetime, tzinfo
 
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.found import FoundEmbargo, SpokenMoment
 from dateline.wire.spoken_moment import read_spoken_moment
 
@@ -45,11 +46,12 @@ LIKELY = re.compile(
     r"|\bfor use\b.{0,50}\b(?:thereafter|after)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# One of these is in every text that either finds.
-WORDS = (
-    "sperr", "nicht vor", "frei", "embarg", "release", "hfr", "adv", "not ", "ne pas",
-    "no publ", "no dif", "non ", "niet ", "for use",
+# One of these is in every text that the one, that the other finds.
+CERTAIN_WORDS = (
+    b"sperr", b"nicht vor", b"embarg", b"hold for", b"hfr", b"not for ", b"not to be ",
+    b"do not ", b"ne pas ", b"no publ", b"no dif", b"non pubbl", b"non diff", b"niet ",
 )  # fmt: skip
+LIKELY_WORDS = (b"embargo", b"frei", b"adv", b"for release", b"for use")
 LIFTED = re.compile(
     r"\bembargo (?:is |was |has been |now )?(?:lifted|expired|over|broken)\b"
     r"|\b(?:sperrfrist|embargo)\s+(?:ist\s+)?(?:aufgehoben|abgelaufen|lev[ée])\b"
@@ -59,7 +61,7 @@ LIFTED = re.compile(
 )
 # What a headline or a first paragraph must begin with to be an embargo.
 # One of these is in everything that OPENS matches.
-OPENING_WORDS = ("embarg", "sperrfrist", "hold for release", "hfr", "not for")
+OPENING_WORDS = (b"embarg", b"sperrfrist", b"hold for release", b"hfr", b"not for")
 OPENS = re.compile(
     r"[\W_]{0,12}(?:(?:strictly|under|still)\s+)?"
     r"(?:embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|news|release|notice)\b|\s*[:-])"
@@ -81,11 +83,11 @@ def mentions_embargo(note: str) -> bool:
 
 def _begin_of(note: str) -> re.Match[str] | None:
     """Find the words in a note that mean an embargo, the certain ones first."""
-    lower = note.lower()
-    for word in WORDS:  # twice as fast as any(), for every note
-        if word in lower:
-            return CERTAIN.search(note) or LIKELY.search(note)
-    return None
+    lower = lower_ascii(note)
+    found = CERTAIN.search(note) if has_one(CERTAIN_WORDS, lower) else None
+    if found is None and has_one(LIKELY_WORDS, lower):
+        return LIKELY.search(note)
+    return found
 
 
 def find_embargo(

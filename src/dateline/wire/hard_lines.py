@@ -30,13 +30,21 @@ RULE_ROW = re.compile(r"\|[-|: ]+\|?$")
 
 def read_hard_lines(reading: Reading, text: str) -> None:
     """Add the blocks of ``text``, whose lines end in newlines only."""
-    for part in GAP.split(text.strip("\n")):
+    for part in _paragraphs(text.strip("\n")):
         if "|" in part and (part[0] == "|" or "\n|" in part):
             _read_rows(reading, part)
         elif part[:1] in {" ", "\t"} and LIST_MARK.match(part):
             reading.blocks.append(_list(part))
         else:
             _add_paragraph(reading, part)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Part a text at its empty lines, and at those that hold but blanks."""
+    if " \n" in text or "\t\n" in text:
+        return GAP.split(text)
+    parts = [part.lstrip("\n") for part in text.split("\n\n")]
+    return [part for part in parts if part]
 
 
 def _add_paragraph(reading: Reading, text: str) -> None:

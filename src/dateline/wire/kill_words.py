@@ -10,6 +10,7 @@ story is meant only a human can decide.
 import re
 
 from dateline.news.item import Victim
+from dateline.wire.caseless import has_one, lower_ascii
 
 _WHAT = r"(?:item|story|message|photo|picture|dpa\b|AP\b|AFP\b|BC-|above|previous|\d)"
 KILL = re.compile(
@@ -25,7 +26,7 @@ KILL = re.compile(
 )
 # One of these is in every text that KILL finds; looking for them is cheap. Some
 # count only in capitals: banks hold rates every day.
-KILL_WORDS = ("kill", "verwenden", "annuleret")
+KILL_WORDS = (b"kill", b"verwenden", b"annuleret")
 KILL_CAPITALS = ("HOLD", "WITHDRAWN")
 
 # What a first paragraph must begin with to be an order and not a story.
@@ -45,10 +46,10 @@ ORDERS = re.compile(
     r"|(?:rogamos )?anulen? (?:la |nuestra )(?:noticia|informaci[óo]n))",
     re.IGNORECASE | re.DOTALL,
 )
-# One of these is in every ASCII text that ORDERS matches (beyond ASCII there are
-# letters that only a pattern takes for others: the Kelvin sign for a K).
+# One of these is in every text that ORDERS matches.
 ORDER_WORDS = (
-    "kill", "hold", "withdraw", "not use", "disregard", "verwenden", "annul", "anule",
+    b"kill", b"hold", b"withdraw", b"not use", b"disregard", b"verwenden", b"annul",
+    b"anule",
 )  # fmt: skip
 
 _NUMBER_WORD = r"(?:items?|message|meldung(?:en)?|nr\.?|no\.?|number|sequence)"
@@ -79,10 +80,8 @@ def orders_kill(text: str) -> bool:
     """Say whether a headline or a note orders a kill."""
     if not text:  # most captions
         return False
-    lower = text.lower()
-    for word in KILL_WORDS:  # twice as fast as any(), for every headline and note
-        if word in lower:
-            return KILL.search(text) is not None
+    if has_one(KILL_WORDS, lower_ascii(text)):
+        return KILL.search(text) is not None
     for word in KILL_CAPITALS:
         if word in text:
             return KILL.search(text) is not None
@@ -91,14 +90,9 @@ def orders_kill(text: str) -> bool:
 
 def opens_with_kill(paragraph: str) -> bool:
     """Say whether a paragraph begins with an order to kill."""
-    if paragraph.isascii():
-        lower = paragraph.lower()
-        for word in ORDER_WORDS:
-            if word in lower:
-                break
-        else:
-            return False
-    return ORDERS.match(paragraph) is not None
+    if has_one(ORDER_WORDS, lower_ascii(paragraph)):
+        return ORDERS.match(paragraph) is not None
+    return False
 
 
 def named_victims(text: str) -> tuple[Victim, ...]:

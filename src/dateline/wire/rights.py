@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dateline.news.rights import NO_RIGHTS, Rights, strictest
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.countries import CODES, country_code
 from dateline.wire.worded_date import find_day
 
@@ -72,13 +73,12 @@ IN_CAPTION = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
 MAY_ORDER = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
 # One of these is in every text that an order is found in; looking for them is cheap.
 ORDER_WORDS = (
-    *("EUO", "DITORIAL", "MARKETING", "ADVERT", "COMMERCIAL", "REDAKT", "REDACT"),
-    *("WERB", "NARCH", "ARCHI", "ARQUIV", "ARKIV", "SALE", "SOLD", "VERKAUF", "VENT"),
-    *("VENDITA", "VENDA", "VERKOOP", "SÄLJ", "3TP", "THIRD", "DRITTE", "TIERS"),
-    *("TERCEROS", "TERZI", "DERDEN", "TIME", "SINGLE", "ONE USE", "EINMALIG"),
-    *("UNIQUE", "UN SOLO", "ÚNICO", "EENMALIG", "ENGÅNGS", "ONLINE", "INTERNET"),
-    *("WEB", "DIGITAL", "PRINT", "CREDIT", "NENNUNG", "CRÉDIT", "MENTION", "MELDING"),
-)
+    b"euo", b"ditorial", b"marketing", b"advert", b"commercial", b"reda", b"werb",
+    b"arch", b"arquiv", b"arkiv", b"sale", b"sold", b"verk", b"ven", b"ljning", b"3tp",
+    b"third", b"dritte", b"tiers", b"terce", b"terz", b"derden", b"time", b"single",
+    b"one use", b"nmalig", b"unique", b"solo", b"nico", b"ngs", b"online", b"internet",
+    b"web", b"digital", b"print", b"dit", b"nennung", b"mention", b"melding",
+)  # fmt: skip
 
 CODED_OUT = re.compile(r"\b([A-Z]{3})OUT\b")
 PLACE = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
@@ -113,11 +113,14 @@ WITHIN = re.compile(
     r"\bWITHIN (\d{1,3}) (DAY|HOUR)S?(?: \([^)]{0,60}\))? (?:FROM|OF|AFTER)\b[ :]*",
     re.IGNORECASE,
 )
-# One of these is, in capitals, in every text that either finds.
+# One of these is in every text that either finds.
 END_WORDS = (
-    "UNTIL", "THROUGH", "EXPIR", "END OF", "USE BY", "AFTER", "BIS", "JUSQU", "HASTA",
-    "FINO AL", "ATÉ", "TOT", "T/M", "TIL", "TOM", "ENDE DER", "WITHIN",
+    b"until", b"through", b"expir", b"end of", b"use by", b"after", b"bis", b"jusqu",
+    b"hasta", b"fino al", "até".encode(), "atÉ".encode(), b"tot", b"t/m", b"til",
+    b"tom", b"ende der", b"within",
 )  # fmt: skip
+# One of these is in every text that NOT_IN finds.
+NOT_IN_WORDS = (b"use in ", b"tion in ", b"sale in ", b"sales in ")
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 NEAR, LONGEST = 40, 4000  # characters
@@ -135,22 +138,24 @@ def read_rights(terms: Iterable[str], *, caption: str = "") -> Rights:
 @lru_cache(maxsize=2048)  # the same terms stand on all of an agency's copy
 def _of_terms(text: str) -> Rights:
     """Read terms or a note."""
-    return _rights(text, IN_TERMS, until=_until(text), credit=_credit(text))
+    lower = lower_ascii(text)
+    return _rights(text, lower, IN_TERMS, until=_until(text, lower))
 
 
 def _of_caption(text: str) -> Rights:
     """Read the orders in capitals of a caption."""
-    return _rights(text, IN_CAPTION, until=None, credit=_credit(text))
+    return _rights(text, lower_ascii(text), IN_CAPTION, until=None)
 
 
 def _rights(
-    text: str, orders: re.Pattern[str], *, until: date | None, credit: str
+    text: str, lower: bytes, orders: re.Pattern[str], *, until: date | None
 ) -> Rights:
     """Read flags, and whom it is closed to."""
     found = []
-    if has_order_word(text if orders is IN_CAPTION else text.upper()):
+    if has_one(ORDER_WORDS, lower):
         found = [(each.lastgroup or "", each[0]) for each in orders.finditer(text)]
-    out = dict(_out(text))
+    credit = _credit(text) if b"mandatory" in lower or b"obligato" in lower else ""
+    out = _out(text, lower)
     if not (found or out or until or credit):
         return NO_RIGHTS
     flags = {name: True for name, _ in found} | (
@@ -166,23 +171,16 @@ def _rights(
     )
 
 
-def has_order_word(text: str) -> bool:
-    """Say whether a text in capitals may hold an order."""
-    for word in ORDER_WORDS:  # noqa: SIM110 # twice as fast as any(), for every note
-        if word in text:
-            return True
-    return False
-
-
-def _out(text: str) -> Iterator[tuple[str, str]]:
+def _out(text: str, lower: bytes) -> dict[str, str]:
     """Give whom it is closed to, and the words that say so."""
-    if "OUT" in text:
-        yield from _named_out(text)
-    for found in NOT_IN.finditer(text):
-        for name in AND.split(found["first"]):
-            code = country_code(name.strip())
-            if code:
-                yield code, found[0].strip()
+    out = dict(_named_out(text)) if "OUT" in text else {}
+    if has_one(NOT_IN_WORDS, lower):
+        for found in NOT_IN.finditer(text):
+            for name in AND.split(found["first"]):
+                code = country_code(name.strip())
+                if code:
+                    out[code] = found[0].strip()
+    return out
 
 
 def _named_out(text: str) -> Iterator[tuple[str, str]]:
@@ -203,9 +201,9 @@ def _credit(text: str) -> str:
     return (found[1] or found[2]).strip() if found else ""
 
 
-def _until(text: str) -> date | None:
+def _until(text: str, lower: bytes) -> date | None:
     """Give the last day of use; the earliest if several are named."""
-    if not _may_end(text.upper()):
+    if not has_one(END_WORDS, lower):
         return None
     days = []
     for found in UNTIL.finditer(text):
@@ -219,14 +217,6 @@ def _until(text: str) -> date | None:
             whole = count if found[2].upper() == "DAY" else count // HOURS
             days.append(day + timedelta(days=whole))
     return min(days, default=None)
-
-
-def _may_end(text: str) -> bool:
-    """Say whether a text in capitals may name an end of rights."""
-    for word in END_WORDS:  # noqa: SIM110 # twice as fast as any(), for every note
-        if word in text:
-            return True
-    return False
 
 
 def _day_at(text: str) -> date | None:

@@ -74,14 +74,16 @@ NAMED = {
     "CENTRAL EUROPEAN": "Europe/Brussels", "GENEVA": "Europe/Zurich",
     "SINGAPORE": "Asia/Singapore", "DELHI": "Asia/Kolkata",
 }  # fmt: skip
+# Where no word and no offset begins, none of them is tried.
 ZONE = re.compile(
+    r"(?=[+-]|(?<![A-Za-z])[^\W\d_])(?:"
     r"(?<![A-Za-z])(?P<code>" + "|".join(sorted(FIXED, key=len, reverse=True))
     + r"|ET|PT|MT)\b"
     r"|\b(?P<city>(?i:" + "|".join(name for name in NAMED if len(name) > 2)  # noqa: PLR2004
     + r"))(?:['’]s)? (?:local )?(?i:time)\b"
     r"|(?P<offset>[+-]\d\d:?\d\d)\b"
     r"|\bheure de (?P<heure>Paris|Bruxelles)\b"
-    r"|\b(?P<local>(?i:local time|ortszeit|heure locale|hora local)|IST|CST|AST)\b"
+    r"|\b(?P<local>(?i:local time|ortszeit|heure locale|hora local)|IST|CST|AST)\b)"
 )  # fmt: skip
 FRENCH = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
 A_DAY = timedelta(days=1)

@@ -14,6 +14,7 @@ from dateline.news.item import ItemBlock, Line, Origin, Stripped
 from dateline.wire import runs
 from dateline.wire.audience import LONGEST_HEADING, names_notebook, opens_notebook
 from dateline.wire.byline_text import is_byline
+from dateline.wire.caseless import lower_ascii
 from dateline.wire.dateline_text import find_dateline, read_dateline
 from dateline.wire.found import FoundDateline
 from dateline.wire.tidied import Tidied
@@ -31,6 +32,11 @@ NOTICE = re.compile(
     r"|\(updates? with|updates with |writethru)",
     re.IGNORECASE,
 )
+# What NOTICE's words begin with, behind a bracket.
+NOTICE_HEADS = frozenset(
+    (b"thi", b"cor", b"a c", b"rem", b"ref", b"ed:", b"ed.", b"eds", b"edi", b"not",
+     b"ber", b"wie", b"kor", b"nie", b"n i", b"upd", b"wri")
+)  # fmt: skip
 CORRECTS = re.compile(
     r"correct|berichtig|korrektur|korjat|rectif|corrig", re.IGNORECASE
 )
@@ -166,11 +172,17 @@ def _strip_notices(copy: Tidied, at_head: list[int]) -> bool:
     before = len(copy.blocks)
     for at in reversed(at_head[:NOTICES]):
         text = copy.blocks[at].text
-        if at < NOTICES + BETWEEN and NOTICE.match(text) and not find_dateline(text):
+        if at < NOTICES + BETWEEN and is_notice(text) and not find_dateline(text):
             copy.strip(at, "notice to editors")
             if CORRECTS.search(text[:60]):
                 copy.correction_note = text.strip("()[] ")
     return len(copy.blocks) < before
+
+
+def is_notice(text: str) -> bool:
+    """Say whether a paragraph begins like a notice to editors."""
+    head = lower_ascii(text.lstrip()[:5].lstrip("([")[:3])
+    return head in NOTICE_HEADS and NOTICE.match(text) is not None
 
 
 def _strip_byline(copy: Tidied, at_head: list[int]) -> bool:

@@ -176,7 +176,10 @@ def _last_moment(text: str, start: int) -> re.Match[str] | None:
     at = len(text)
     while at > start:
         at = max(text.rfind("\n", start, at), text.rfind(ETX, start, at))
-        found = DTG.match(text, at + 1) if at >= 0 else None
+        if at < 0:
+            break
+        first = text[at + 1 : at + 40].lstrip(" \t")[:1]
+        found = DTG.match(text, at + 1) if not first or first.isdecimal() else None
         if found is not None:
             return found
     return DTG.match(text) if start == 0 else None

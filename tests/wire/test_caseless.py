@@ -1,0 +1,27 @@
+"""Words without regard to case: as an expression finds them, only quicker."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.wire.caseless import has_one, lower_ascii
+
+WORD = "kill disregard sperrfrist"
+LOOKALIKES = st.text("kKisSI\u0130\u0131\u017f\u212aldreagpft äß€\ud800", max_size=30)
+
+
+@given(before=LOOKALIKES, after=LOOKALIKES, odd=st.lists(st.sampled_from("IisſſKkKıİ")))
+def test_what_an_expression_takes_for_a_word_is_found(before, after, odd):
+    """The Kelvin sign is a K to an expression, so it is one here."""
+    word = WORD
+    for letter in odd:
+        word = re.sub(letter.casefold()[:1], letter, word, count=1)
+    if re.search(WORD, word, re.IGNORECASE):
+        assert has_one((WORD.encode(),), lower_ascii(before + word + after))
+
+
+def test_a_word_that_is_not_there_is_not_found():
+    """Letters beyond ASCII keep their case, and nothing of them is lost."""
+    assert not has_one((b"kill", b"hold"), lower_ascii("KÜLL HÖLD"))
+    assert lower_ascii("ÄKTE \u212aILL").decode() == "Äkte kill"
