@@ -7,10 +7,9 @@ too: a teaser, a byline or a slug list inside the markup is not body copy, and
 what a class or role marks as not for the public goes to ``hidden``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
-
-from lxml import etree
+from typing import Final
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Line
@@ -28,6 +27,7 @@ from dateline.wire.tables import read_table
 from dateline.wire.xml import (
     Element,
     collapse,
+    inside,
     local,
     name_of,
     remove,
@@ -35,11 +35,11 @@ from dateline.wire.xml import (
     words_of,
 )
 
-MAX_DEPTH = 60
-PARAGRAPH = BlockKind.PARAGRAPH  # a member looked up by name costs a fifth of a block
+MAX_DEPTH: Final = 60
+PARAGRAPH: Final = BlockKind.PARAGRAPH  # looked up by name it costs a fifth of a block
 SENTENCE_END = frozenset(("", *".?!…\"”»’')]:-"))
 SHORT = 80  # characters; a longer line in capitals is no crosshead
-FOUR_SPACES = "\n    "
+FOUR_SPACES: Final = "\n    "
 
 DROPPED = frozenset(
     {"script", "style", "template", "noscript", "head", "form", "nav", "button"}
@@ -60,10 +60,7 @@ NOT_COPY = {
 }
 
 
-# Every element below with an attribute; asking for five by name takes five times as
-# long, and most elements have none.
-ATTRIBUTED = etree.XPath("descendant::*[@*]")
-HIDING = frozenset({"class", "role", "audience", "id", "pubconstraint"})
+HIDING: Final = frozenset({"class", "role", "audience", "id", "pubconstraint"})
 
 Handler = Callable[[Reading, Element], None]
 
@@ -71,19 +68,25 @@ Handler = Callable[[Reading, Element], None]
 def read_markup(element: Element) -> Reading:
     """Read everything inside an element as a body."""
     reading = Reading()
-    take_out_hidden(reading, element)
+    held = take_out_hidden(reading, element)
     read_container(reading, element)
+    held.clear()
     return reading
 
 
-def take_out_hidden(reading: Reading, element: Element) -> None:
+def take_out_hidden(reading: Reading, element: Element) -> list[Element]:
     """Take out of a tree, before anything reads it, what names say is not public.
 
     A phrase, an entry, a row or a cell can be hidden as well as a paragraph, and
     some places give all the text inside them.
+
+    Given are all elements there were: as long as they are held, lxml need not make
+    them again for each who looks at them.
     """
-    for each in ATTRIBUTED(element):
-        if HIDING.isdisjoint(each.keys()):
+    everything: list[Element] = list(element.iter())
+    for each in everything:
+        keys = each.keys()  # most have none
+        if not keys or HIDING.isdisjoint(keys):
             continue
         if _reason_against(tuple(each.items())) == HIDDEN:
             parent = each.getparent()
@@ -91,6 +94,7 @@ def take_out_hidden(reading: Reading, element: Element) -> None:
                 continue
             reading.hidden.append(words_of(each))
             remove(parent, each)
+    return everything
 
 
 def read_container(reading: Reading, element: Element) -> None:
@@ -101,10 +105,11 @@ def read_container(reading: Reading, element: Element) -> None:
     reading.depth += 1
     loose: list[runs.Piece] = []
     _loose(loose, element.text)
-    for each in element:
-        handler = _handler_of(each.tag) or _handler_of_unknown(each)
+    for each in inside(element):
+        name = local(each.tag)
+        handler = HANDLERS.get(name) or _handler_of_unknown(each, name)
         if handler is None:
-            _inline(reading, loose, each, local(each.tag))
+            _inline(reading, loose, each, name)
         else:
             if loose:
                 _flush(reading, loose)
@@ -120,17 +125,11 @@ def read_container(reading: Reading, element: Element) -> None:
     reading.depth -= 1
 
 
-@lru_cache(maxsize=4096)  # one question for each element instead of two
-def _handler_of(tag: object) -> Handler | None:
-    """Give what reads the elements of a tag, as lxml writes it; None if unknown."""
-    return HANDLERS.get(local(tag))
-
-
-def _handler_of_unknown(element: Element) -> Handler | None:
+def _handler_of_unknown(element: Element, name: str) -> Handler | None:
     """Choose by shape how to read an element we have no name for; None: inline."""
     if _holds_blocks(element):
         return read_container
-    if "-" in local(element.tag) and element.get("src"):
+    if "-" in name and element.get("src"):
         return read_embed  # agencies' own embeds are custom elements
     return None
 
@@ -194,7 +193,8 @@ def _paragraph(reading: Reading, element: Element) -> None:
     """Read a paragraph, parted if the agency put several into one."""
     if len(element) == 0:
         text = element.text or ""
-        if FOUR_SPACES not in text:  # most paragraphs of all: the short way
+        # Most paragraphs of all: the short way. One sign is found at once.
+        if "\n" not in text or FOUR_SPACES not in text:
             text = collapse(text).strip()
             if text:
                 block = ItemBlock(kind=PARAGRAPH, text=text, boxed=reading.boxed)
@@ -215,8 +215,8 @@ def _paragraph(reading: Reading, element: Element) -> None:
 
 def _holds_blocks(element: Element) -> bool:
     """Say whether an element has a block of its own right inside it."""
-    for each in element:  # noqa: SIM110 # twice as fast as any(), once a paragraph
-        if _handler_of(each.tag) is not None:
+    for each in inside(element):  # noqa: SIM110 # twice as fast as any()
+        if local(each.tag) in HANDLERS:
             return True
     return False
 
@@ -356,7 +356,7 @@ def _slug(reading: Reading, element: Element) -> None:
     reading.set_aside(words_of(element), "slugline")
 
 
-HANDLERS: Mapping[str, Handler] = (
+HANDLERS: Final[dict[str, Handler]] = dict(
     dict.fromkeys(
         ("html", "body", "section", "article", "main", "center", "blocktext"),
         read_container,

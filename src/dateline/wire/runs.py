@@ -6,17 +6,21 @@ one newline, two of them part paragraphs.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Line, Run
-from dateline.wire.xml import Element, collapse, local
+from dateline.wire.xml import Element, collapse, inside, local
 
-STRONG, EM = frozenset({"strong", "b"}), frozenset({"em", "i", "cite"})
-SILENT = frozenset({"script", "style", "template", "noscript", "head", "title", "note"})
-BLOCKS = frozenset({"p", "div", "li", "tr"})  # each on a line of its own
-MAX_DEPTH = 50
+STRONG: Final = frozenset({"strong", "b"})
+EM: Final = frozenset({"em", "i", "cite"})
+SILENT: Final = frozenset(
+    {"script", "style", "template", "noscript", "head", "title", "note"}
+)
+BLOCKS: Final = frozenset({"p", "div", "li", "tr"})  # each on a line of its own
+MAX_DEPTH: Final = 50
 
-AROUND_BREAK = re.compile(r"(?<! ) *\n *")
-WIDE = re.compile(r"  +")
+AROUND_BREAK: Final = re.compile(r"(?<! ) *\n *")
+WIDE: Final = re.compile(r"  +")
 # From the first space of a run: from each of them a run of n would cost n squared.
 BLANK_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t]*\r?\n\s*")
 PARTS = re.compile(r"\n{2,}")
@@ -47,9 +51,10 @@ def gather(
 ) -> None:
     """Add the copy inside an element, without its tail, to ``pieces``."""
     strong, em, href = marks
-    if element.text:
-        pieces.append((collapse(element.text), strong, em, href))
-    for each in element:
+    text = element.text
+    if text:
+        pieces.append((collapse(text), strong, em, href))
+    for each in inside(element):
         name = local(each.tag)
         if name == "br":
             pieces.append(("\n", strong, em, href))
@@ -59,8 +64,9 @@ def gather(
             if name in BLOCKS and pieces:
                 pieces.append(("\n", strong, em, href))
             gather(each, pieces, marks_of(each, name, marks), depth + 1)
-        if each.tail:
-            pieces.append((collapse(each.tail), strong, em, href))
+        tail = each.tail
+        if tail:
+            pieces.append((collapse(tail), strong, em, href))
 
 
 def join(pieces: list[Piece]) -> Line:

@@ -11,13 +11,23 @@ from dateline.news.item import Signal
 from dateline.wire.formats.newsml1_dialect import Dialect
 from dateline.wire.sent import Sent
 
+# The words of each signal, and without their endings: those are found far quicker.
 ADVISORY = (
     (
+        ("UPDATE", "ADDS", "RECASTS", "RAISES", "LEAD", "ACTUALISATION"),
         re.compile(r"\b(?:UPDATES?|ADDS|RECASTS|RAISES|LEADS?|ACTUALISATION)\b"),
         Signal.UPDATE,
     ),
-    (re.compile(r"\b(?:CORRECTS?|CORRECTION|RECTIFIE)\b"), Signal.CORRECTION),
-    (re.compile(r"\b(?:REPEATS?|RESENDING|RETRANSMISSION)\b"), Signal.REPEAT),
+    (
+        ("CORRECT", "RECTIFIE"),
+        re.compile(r"\b(?:CORRECTS?|CORRECTION|RECTIFIE)\b"),
+        Signal.CORRECTION,
+    ),
+    (
+        ("REPEAT", "RESENDING", "RETRANSMISSION"),
+        re.compile(r"\b(?:REPEATS?|RESENDING|RETRANSMISSION)\b"),
+        Signal.REPEAT,
+    ),
 )
 
 
@@ -25,9 +35,24 @@ def finish(sent: Sent) -> None:
     """Read signals from the AdvisoryLine."""
     for note in sent.notes:
         if note.role == "advisoryline":
-            for wording, signal in ADVISORY:
-                if wording.search(note.text):
-                    sent.signals.append(signal)
+            sent.signals += _signals_in(note.text)
+
+
+def _signals_in(text: str) -> list[Signal]:
+    """Give the signals an AdvisoryLine names."""
+    return [
+        signal
+        for stems, wording, signal in ADVISORY
+        if _has_any(text, stems) and wording.search(text)
+    ]
+
+
+def _has_any(text: str, stems: tuple[str, ...]) -> bool:
+    """Say whether one of the stems stands anywhere in a text."""
+    for stem in stems:  # noqa: SIM110 # twice as fast as any()
+        if stem in text:
+            return True
+    return False
 
 
 AFP = Dialect(name="afp", finish=finish)

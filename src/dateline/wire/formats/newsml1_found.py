@@ -1,22 +1,26 @@
 """What is found in a NewsML 1 file: its parts, stories, topics and identity."""
 
+from typing import Final
+
 import msgspec
 
-from dateline.wire.audience import is_hidden
 from dateline.wire.xml import Element
 
-PHOTO, GRAPHIC, VIDEO, AUDIO = "photo", "graphic", "video", "audio"
+PHOTO: Final = "photo"
+GRAPHIC: Final = "graphic"
+VIDEO: Final = "video"
+AUDIO: Final = "audio"
 
 
 class Content(msgspec.Struct, kw_only=True, eq=False):
     """One ContentItem: what it is, where it lies, or what it holds."""
 
-    element: Element
     media: str
     href: str = ""
     mime: str = ""
     form: str = ""
     data: Element | None = None
+    characteristics: Element | None = None
 
 
 class Part(msgspec.Struct, kw_only=True, eq=False):
@@ -37,13 +41,7 @@ class Part(msgspec.Struct, kw_only=True, eq=False):
     media: set[str] = msgspec.field(default_factory=set)
     copy: bool = False  # its own text may be the body
     tells: bool = False  # this or a part of it holds the text of a story
-
-    @property
-    def shows(self) -> bool:
-        """Say whether this is a picture with what belongs to it, and no story."""
-        if self.tells or self.media & {VIDEO, AUDIO} or is_hidden(self.role):
-            return False
-        return bool(self.media & {PHOTO, GRAPHIC})
+    shows: bool = False  # a picture with what belongs to it, and no story
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):

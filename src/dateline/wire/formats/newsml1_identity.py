@@ -17,7 +17,7 @@ from lxml import etree
 from dateline.wire.formats.newsml1_found import Identity
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
-from dateline.wire.xml import Element, local, text_of
+from dateline.wire.xml import Element, inside, local, text_of
 
 NOTHING = frozenset({"", "0", "00", "000", "null", "none"})
 REVISION = re.compile(r":(\d+)[NUA]?$")
@@ -31,7 +31,7 @@ def read_identifier(element: Element | None) -> Identity:
         return Identity()
     texts: dict[str, str] = {}
     previous = update = ""
-    for each in element:
+    for each in inside(element):
         name = local(each.tag)
         texts.setdefault(name, text_of(each))
         if name == "revisionid":

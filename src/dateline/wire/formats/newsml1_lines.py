@@ -13,7 +13,15 @@ from dateline.wire.audience import grade_note
 from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
 from dateline.wire.runs import safe_href
-from dateline.wire.xml import Element, child, collapse, local, read_html, text_of
+from dateline.wire.xml import (
+    Element,
+    child,
+    collapse,
+    inside,
+    local,
+    read_html,
+    text_of,
+)
 
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
 KEYWORDS = re.compile(r"\s*[,;/|]\s*")
@@ -23,9 +31,10 @@ Handler = Callable[[Context, str], None]
 
 def read_lines(context: Context, lines: Element) -> None:
     """Read one NewsLines element."""
-    foreign = _foreign(context, lines)
-    for element in lines:
-        if element in foreign:
+    elements = inside(lines)
+    foreign = _foreign(context, elements)
+    for element in elements:
+        if foreign and element in foreign:
             continue
         name = local(element.tag)
         if name == "newsline":
@@ -58,9 +67,9 @@ def note(context: Context, text: str, role: str) -> None:
         context.sent.notes.append(EdNote(text=text, audience=audience, role=role))
 
 
-def _foreign(context: Context, lines: Element) -> list[Element]:
+def _foreign(context: Context, lines: list[Element]) -> list[Element]:
     """Give the lines in another language that are there in the story's own too."""
-    languages = [each.get(XML_LANG, "")[:2].lower() for each in lines]
+    languages = [_short_language(each) for each in lines]
     if languages.count(languages[0] if languages else "") == len(languages):
         return []  # all in one language
     own = context.language[:2].lower()
@@ -75,6 +84,11 @@ def _foreign(context: Context, lines: Element) -> list[Element]:
     return [each for each in foreign if _kind(each) in names]
 
 
+def _short_language(line: Element) -> str:
+    """Give the language of a line, without its region; most lines name none."""
+    return (line.get(XML_LANG) or "")[:2].lower() if line.items() else ""
+
+
 def _kind(line: Element) -> str:
     """Say what a line is, so that two of them can be compared."""
     return local(line.tag) + formal_name(child(line, "newslinetype"))
@@ -84,7 +98,7 @@ def _news_line(context: Context, element: Element) -> None:
     """Read a line of the agency's own kind."""
     kind = formal_name(child(element, "newslinetype"))
     role = kind.replace(" ", "").replace("-", "").lower()
-    for each in element:
+    for each in inside(element):
         if local(each.tag) != "newslinetext":
             continue
         text = line_text(each)

@@ -15,7 +15,7 @@ from dateline.wire.formats.newsml1_lines import line_text, note
 from dateline.wire.formats.newsml1_topics import formal_name
 from dateline.wire.sent import Sent
 from dateline.wire.wording import BY_CODE
-from dateline.wire.xml import Element, child, local, text_of
+from dateline.wire.xml import Element, child, inside, local, text_of
 
 OPEN = frozenset({"usable", "open", "publishable", "released"})
 WAITING = frozenset({"embargoed", "embargo", "withheld"})
@@ -28,7 +28,7 @@ def read_management(context: Context, management: Element | None) -> None:
     if management is None:
         context.sent.warnings.append("NewsManagement: none sent")
         return
-    for element in management:
+    for element in inside(management):
         handler = HANDLERS.get(local(element.tag))
         if handler is not None:
             handler(context, element)

@@ -15,7 +15,7 @@ from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_lines import line_text, note
 from dateline.wire.formats.newsml1_topics import formal_name, topic_of
 from dateline.wire.wording import BY_CODE
-from dateline.wire.xml import Element, child, collapse, local, text_of
+from dateline.wire.xml import Element, child, collapse, inside, local, text_of
 
 CODE_LENGTH = 8
 COUNTRY_CODE = 3
@@ -35,7 +35,7 @@ Handler = Callable[[Context, Element], None]
 def read_metadata(context: Context, element: Element) -> None:
     """Read one of the four metadata elements of a component."""
     city: dict[str, str] = {}
-    for each in element:
+    for each in inside(element):
         name = local(each.tag)
         if name == "property":
             _property(context, each, city)
@@ -166,7 +166,7 @@ def _genre(context: Context, element: Element) -> None:
 
 def _subject_code(context: Context, element: Element) -> None:
     """Read the codes of one subject: from the broad to the fine."""
-    for each in element:
+    for each in inside(element):
         code = formal_name(each)
         if not code:
             continue
@@ -208,7 +208,7 @@ def _location(context: Context, element: Element) -> None:
     """Read a place: of origin, or one the story is about."""
     how = (element.get("HowPresent") or "").lower()
     place: dict[str, str] = {}
-    for each in element:
+    for each in inside(element):
         if local(each.tag) == "property":
             place[formal_name(each).lower()] = value_of(each)
     topic = topic_of(element, context.topics)

@@ -6,6 +6,7 @@ rest can ask a part what it is.
 """
 
 from functools import lru_cache
+from typing import Final
 
 from dateline.wire.audience import is_body, is_hidden, plain_name
 from dateline.wire.formats.newsml1_found import (
@@ -17,14 +18,15 @@ from dateline.wire.formats.newsml1_found import (
     Part,
 )
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
-from dateline.wire.xml import Element, child, children, local
+from dateline.wire.xml import Element, child, inside, local
 
-MAX_DEPTH = 40  # components in components; the deepest seen is 5
+MAX_DEPTH: Final = 40  # components in components; the deepest seen is 5
 
-TEXT = "text"
-STYLE, OTHER = "style", "other"
+TEXT: Final = "text"
+STYLE: Final = "style"
+OTHER: Final = "other"
 
-MEDIA = (
+MEDIA: Final = (
     dict.fromkeys(("text", "complexdata", "nitf", "xhtml", "html"), TEXT)
     | dict.fromkeys(("photo", "picture", "image", "photograph", "pic"), PHOTO)
     | dict.fromkeys(("graphic", "graphics", "infographic", "animation"), GRAPHIC)
@@ -32,7 +34,7 @@ MEDIA = (
     | dict.fromkeys(("audio", "sound"), AUDIO)
     | dict.fromkeys(("stylesheet", "css"), STYLE)
 )
-EXTENSIONS = (
+EXTENSIONS: Final = (
     dict.fromkeys(("jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "bmp"), PHOTO)
     | dict.fromkeys(("svg", "eps", "ai", "swf"), GRAPHIC)
     | dict.fromkeys(("mp4", "mov", "wmv", "avi", "flv", "mpg", "mpeg", "webm"), VIDEO)
@@ -41,7 +43,7 @@ EXTENSIONS = (
     | {"css": STYLE}
 )
 # Roles whose text is a line of the story or goes with its pictures, not its body.
-LEADS = frozenset({"lead", "intro", "leadparagraph", "firstparagraph"})
+LEADS: Final = frozenset({"lead", "intro", "leadparagraph", "firstparagraph"})
 TITLES = frozenset({"title", "headline", "titel", "titre"})
 SUBTITLES = frozenset({"subtitle", "subheadline", "subhead", "subtitel", "soustitre"})
 SUMMARIES = frozenset(
@@ -58,8 +60,7 @@ BODIES = frozenset(
     | {"alert", "articletext", "storytext"}
 )
 
-
-METADATA = frozenset(
+METADATA: Final = frozenset(
     {"administrativemetadata", "rightsmetadata", "descriptivemetadata", "metadata"}
 )
 
@@ -76,12 +77,12 @@ def read_part(
             role has it too, and one that is hidden hides all that is in it.
         depth: how deep this component stands.
     """
-    part = Part(element=component, duid=component.get("Duid", "").strip())
-    part.language = component.get(XML_LANG, "").strip()
-    part.equivalents = component.get("EquivalentsList", "").lower() == "yes"
-    part.role = outer if is_hidden(outer) else _role_of(component) or outer
-    inner = "" if _is_copy(part.role, bodies) else part.role
-    for each in component:
+    part = _begin_part(component)
+    elements = inside(component)
+    part.role = outer if is_hidden(outer) else _role_of(elements) or outer
+    copy = _is_copy(part.role, bodies)
+    inner = "" if copy else part.role
+    for each in elements:
         name = local(each.tag)
         if name == "newscomponent":
             if depth < MAX_DEPTH:
@@ -96,13 +97,23 @@ def read_part(
                 part.language = formal_name(child(each, "language")) or part.language
         else:
             _read_rest(part, each, name)
-    _weigh(part, bodies)
+    _weigh(part, copy=copy)
     return part
 
 
-def _role_of(component: Element) -> str:
+def _begin_part(component: Element) -> Part:
+    """Begin a part with the attributes of its component; most have none at all."""
+    part = Part(element=component)
+    if component.items():
+        part.duid = component.get("Duid", "").strip()
+        part.language = component.get(XML_LANG, "").strip()
+        part.equivalents = component.get("EquivalentsList", "").lower() == "yes"
+    return part
+
+
+def _role_of(elements: list[Element]) -> str:
     """Give the plain name of a component's role; the most private of several."""
-    names = [formal_name(each) for each in children(component, "role")]
+    names = [formal_name(each) for each in elements if local(each.tag) == "role"]
     for name in names:
         if is_hidden(name):
             return plain_name(name)
@@ -115,6 +126,7 @@ def _joined(name: str) -> str:
     return plain_name(name).replace(" ", "").replace("-", "").replace("_", "")
 
 
+@lru_cache(maxsize=1024)
 def _is_copy(role: str, bodies: frozenset[str]) -> bool:
     """Say whether a component of that role may hold the body."""
     return role in LEADS or is_body(role, also=bodies)
@@ -130,14 +142,24 @@ def _read_rest(part: Part, element: Element, name: str) -> None:
         part.comments.append(element)
 
 
-def _weigh(part: Part, bodies: frozenset[str]) -> None:
-    """Note which media are in a part, and whether it tells a story."""
-    part.media = {content.media for content in part.contents}
-    if TEXT in part.media:
-        part.copy = part.tells = _is_copy(part.role, bodies)
+def _weigh(part: Part, *, copy: bool) -> None:
+    """Note which media are in a part, and whether it tells a story or shows one.
+
+    Args:
+        part: the part, with those inside it.
+        copy: text in it may be the body.
+    """
+    media = part.media
+    for content in part.contents:
+        media.add(content.media)
+    tells = part.copy = copy and TEXT in media
     for each in part.parts:
-        part.media |= each.media
-        part.tells = part.tells or each.tells
+        media |= each.media
+        tells = tells or each.tells
+    part.tells = tells
+    if not tells and (PHOTO in media or GRAPHIC in media):
+        moves = VIDEO in media or AUDIO in media
+        part.shows = not (moves or is_hidden(part.role))
 
 
 def items_in(part: Part) -> list[Element]:
@@ -155,10 +177,11 @@ def is_silent(role: str) -> bool:
 
 def read_content(element: Element) -> Content:
     """Read one ContentItem; its medium by what it says, else by its file."""
-    content = Content(element=element, media="")
-    content.href = (element.get("Href") or element.get("href") or "").strip()
+    content = Content(media="")
+    if element.items():
+        content.href = (element.get("Href") or element.get("href") or "").strip()
     said = ""
-    for each in element:
+    for each in inside(element):
         name = local(each.tag)
         if name == "mediatype":
             said = formal_name(each).lower()
@@ -168,6 +191,8 @@ def read_content(element: Element) -> Content:
             content.form = formal_name(each).lower()
         elif name in {"datacontent", "encoding"}:
             content.data = each
+        elif name == "characteristics" and content.characteristics is None:
+            content.characteristics = each
     content.media = _media(content, said)
     return content
 

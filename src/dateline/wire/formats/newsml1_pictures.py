@@ -5,6 +5,8 @@ ContentItems with a property that says what each is for. Both shapes may hold
 several pictures side by side; a picture is what has a caption of its own.
 """
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from dateline.news.item import ItemPicture, ItemRendition, Link
@@ -18,13 +20,13 @@ from dateline.wire.formats.newsml1_parts import CAPTIONS, LOGOS, PICTURES, TEXT
 from dateline.wire.formats.newsml1_topics import formal_name
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
-from dateline.wire.xml import child, local, text_of
+from dateline.wire.xml import child, inside, local, text_of
 
-SHOWN = frozenset({PHOTO, GRAPHIC})
-USES = frozenset({"imageuse", "multimediause", "use", "rendition", "size"})
-WIDTHS = frozenset({"width", "pixelwidth", "imagewidth"})
-HEIGHTS = frozenset({"height", "pixelheight", "imageheight"})
-MIMES = {
+SHOWN: Final = frozenset({PHOTO, GRAPHIC})
+USES: Final = frozenset({"imageuse", "multimediause", "use", "rendition", "size"})
+WIDTHS: Final = frozenset({"width", "pixelwidth", "imagewidth"})
+HEIGHTS: Final = frozenset({"height", "pixelheight", "imageheight"})
+MIMES: Final = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "png": "image/png",
@@ -34,7 +36,7 @@ MIMES = {
     "svg": "image/svg+xml",
     "webp": "image/webp",
 }
-MAX_DIGITS = 12
+MAX_DIGITS: Final = 12
 
 
 def read_pictures(context: Context, part: Part) -> list[ItemPicture]:
@@ -140,8 +142,11 @@ def _credit(own: Sent, provider: str) -> str:
 
 def _uri(context: Context, part: Part, renditions: list[ItemRendition]) -> str:
     """Name a picture: by its address, else inside its item."""
-    best = max(renditions, key=lambda each: each.width or 0, default=None)
-    href = best.href if best is not None else ""
+    href, widest = "", -1
+    for each in renditions:
+        width = each.width or 0
+        if width > widest:
+            href, widest = each.href, width
     if safe_href(href):
         return href
     return f"{context.sent.uri}#{part.duid or href}"
@@ -151,8 +156,8 @@ def _rendition(content: Content, role: str) -> ItemRendition:
     """Read one file of a picture."""
     said: dict[str, str] = {}
     size = ""
-    characteristics = child(content.element, "characteristics")
-    for each in () if characteristics is None else characteristics:
+    characteristics = content.characteristics
+    for each in [] if characteristics is None else inside(characteristics):
         name = local(each.tag)
         if name == "sizeinbytes":
             size = text_of(each)
@@ -181,8 +186,9 @@ def _number(text: str) -> int | None:
     """Read a number of pixels or bytes; None if it is anything else."""
     if not text:
         return None
-    text = text.strip().removesuffix("px")
-    good = text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
+    if not text.isdigit():
+        text = text.strip().removesuffix("px")
+    good = text.isdigit() and text.isascii() and len(text) <= MAX_DIGITS
     return int(text) if good else None
 
 

@@ -5,7 +5,15 @@ whose Duid is t3. Sets that lie elsewhere are never fetched.
 """
 
 from dateline.wire.formats.newsml1_found import Topic
-from dateline.wire.xml import Element, child, children, local, name_of, text_of
+from dateline.wire.xml import (
+    Element,
+    child,
+    children,
+    inside,
+    local,
+    name_of,
+    text_of,
+)
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -13,11 +21,10 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 Topics = dict[str, Topic]
 
 
-def read_topics(root: Element) -> Topics:
+def read_topics(root: Element, utf8: bytes) -> Topics:
     """Give all topics of a file, by ``#Duid`` and by code."""
     topics: Topics = {}
-    tags = {element.tag for element in root.iter()}
-    if "topic" not in map(local, tags):  # in most files: asked once a name
+    if b"topic" not in utf8.lower():  # in most files not even the word
         return topics
     for element in root.iter():
         if local(element.tag) == "topic":
@@ -45,7 +52,10 @@ def topic_of(element: Element, topics: Topics) -> Topic | None:
 
 def formal_name(element: Element | None) -> str:
     """Give an element's FormalName; empty if there is no element or no name."""
-    return "" if element is None else element.get("FormalName", "").strip()
+    if element is None:
+        return ""
+    name: str = element.get("FormalName", "")
+    return name.strip()
 
 
 def _read_topic(element: Element) -> Topic:
@@ -55,7 +65,7 @@ def _read_topic(element: Element) -> Topic:
         if not topic.code:
             topic.code = text_of(each)
             topic.scheme = (each.get("Scheme") or "").strip()
-    for each in element:
+    for each in inside(element):
         name = text_of(each) if name_of(each) == "description" else ""
         if name:
             topic.names.append((each.get(XML_LANG) or "", name))

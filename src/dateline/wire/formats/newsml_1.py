@@ -41,6 +41,8 @@ from dateline.wire.xml import (
     Element,
     child,
     children,
+    first,
+    inside,
     local,
     read_xml,
     text_of,
@@ -55,7 +57,7 @@ MAX_ITEMS = 10_000
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     """Read every item of a file."""
     tree = read_xml(utf8)
-    file = _read_file(tree.root, source)
+    file = _read_file(tree.root, utf8, source)
     found: list[Sent] = []
     for element in _items(tree.root):
         found += _read_item(element, file)
@@ -72,12 +74,12 @@ def _items(root: Element) -> list[Element]:
     return children(root, "newsitem")[:MAX_ITEMS]
 
 
-def _read_file(root: Element, source: SourceRules) -> File:
+def _read_file(root: Element, utf8: bytes, source: SourceRules) -> File:
     """Read the envelope and the topics."""
     envelope: dict[str, str] = {}
     products = []
     element = child(root, "newsenvelope")
-    for each in () if element is None else element:
+    for each in [] if element is None else inside(element):
         name = local(each.tag)
         if name == "newsproduct":
             product = formal_name(each)
@@ -89,7 +91,7 @@ def _read_file(root: Element, source: SourceRules) -> File:
             envelope[name] = formal_name(each) or text_of(each)
     return File(
         source=source,
-        topics=read_topics(root),
+        topics=read_topics(root, utf8),
         envelope=envelope,
         products=tuple(products),
         language=(root.get(XML_LANG) or "").strip(),
@@ -98,7 +100,8 @@ def _read_file(root: Element, source: SourceRules) -> File:
 
 def _read_item(news_item: Element, file: File) -> list[Sent]:
     """Read one NewsItem: an Item for each story in it."""
-    identification = child(news_item, "identification")
+    elements = inside(news_item)
+    identification = first(elements, "identification")
     identity = read_identifier(
         None if identification is None else child(identification, "newsidentifier")
     )
@@ -113,18 +116,18 @@ def _read_item(news_item: Element, file: File) -> list[Sent]:
     )
     name_item(base, identity, news_item, file.source)
     _read_labels(context, identification)
-    read_management(context, child(news_item, "newsmanagement"))
-    _read_revision(base, identity, news_item)
+    read_management(context, first(elements, "newsmanagement"))
+    _read_revision(base, identity, first(elements, "update"))
     fill_from_envelope(base, file.envelope)
     note(context, ", ".join(file.products), "newsproduct")
-    for element in news_item:
+    for element in elements:
         if local(element.tag) == "comment":
             note(context, text_of(element), "comment")
-    component = child(news_item, "newscomponent")
+    component = first(elements, "newscomponent")
     if component is None:
         return _without_story(context)
-    bodies = BODIES | file.source.body_renditions
-    root = read_part(component, bodies)
+    also = file.source.body_renditions
+    root = read_part(component, BODIES | also if also else BODIES)
     stories = stories_of(root)
     sender = file.envelope.get("sentfrom", "")
     found = [read_story(context, story, sender) for story in stories]
@@ -144,7 +147,7 @@ def _note_carried(base: Sent, own: list[Sent], inner: list[Sent]) -> None:
 
 def _read_labels(context: Context, identification: Element | None) -> None:
     """Read the NameLabel, and other labels as notes."""
-    for each in () if identification is None else identification:
+    for each in [] if identification is None else inside(identification):
         name = local(each.tag)
         if name == "namelabel":
             context.name_label = line_text(each)
@@ -154,11 +157,11 @@ def _read_labels(context: Context, identification: Element | None) -> None:
             note(context, text_of(each), "comment")
 
 
-def _read_revision(sent: Sent, identity: Identity, news_item: Element) -> None:
+def _read_revision(sent: Sent, identity: Identity, update: Element | None) -> None:
     """Note a revision of another, and one that only changes parts of it."""
     if identity.previous.strip("0") or identity.update in {"U", "A"}:
         sent.signals.append(Signal.UPDATE)
-    if child(news_item, "update") is not None:
+    if update is not None:
         sent.needs_human = "an update in pieces: only parts of the story were sent"
 
 

@@ -29,7 +29,7 @@ from dateline.wire.xml import (
 )
 
 NON_PUBLISHABLE = "npa"  # NITF note/@type: a non-publishable advisory
-IN_THE_BODY = ("{*}media", "{*}frac")
+INSERTS = ("media", "frac")
 
 
 def read_nitf(nitf: Element, sent: Sent) -> Reading:
@@ -38,19 +38,30 @@ def read_nitf(nitf: Element, sent: Sent) -> Reading:
     reading = Reading()
     if body is None:
         return reading
-    take_out_hidden(reading, body)
-    _take_out_notes(body, sent)
+    held = take_out_hidden(reading, body)
+    names = {local(each.tag) for each in held}
+    if "note" in names:
+        _take_out_notes(body, sent)
+    inserts = not names.isdisjoint(INSERTS)
     for part in body:
-        name = name_of(part)
-        if name == "body.head":
-            _read_head(part, sent, reading)
-        elif name == "body.content":
-            _read_content(part, sent, reading)
-        elif name == "body.end":
-            end = words_of(part)
-            if end:
-                reading.stripped.append(Stripped(text=end, reason="end of the body"))
+        _read_part(part, sent, reading, inserts=inserts)
+    held.clear()
     return reading
+
+
+def _read_part(part: Element, sent: Sent, reading: Reading, *, inserts: bool) -> None:
+    """Read one part of a body; ``inserts``: there may be media or fractions in it."""
+    name = name_of(part)
+    if name == "body.head":
+        _read_head(part, sent, reading)
+    elif name == "body.content":
+        if inserts:
+            _read_inserts(part, sent)
+        read_container(reading, part)
+    elif name == "body.end":
+        end = words_of(part)
+        if end:
+            reading.stripped.append(Stripped(text=end, reason="end of the body"))
 
 
 def _take_out_notes(body: Element, sent: Sent) -> None:
@@ -66,14 +77,13 @@ def _take_out_notes(body: Element, sent: Sent) -> None:
             remove(parent, element)
 
 
-def _read_content(content: Element, sent: Sent, reading: Reading) -> None:
-    """Read the copy; pictures in it are read apart too."""
-    for element in content.iter(*IN_THE_BODY):
+def _read_inserts(content: Element, sent: Sent) -> None:
+    """Read the pictures in the copy apart too, and make its fractions legible."""
+    for element in content.iter("{*}media", "{*}frac"):
         if name_of(element) == "frac":
             _part_fraction(element)
         else:
             _read_media(element, sent)
-    read_container(reading, content)
 
 
 def _read_head(head: Element, sent: Sent, reading: Reading) -> None:
