@@ -84,10 +84,12 @@ def take_out_hidden(reading: Reading, element: Element) -> list[Element]:
     them again for each who looks at them.
     """
     everything: list[Element] = list(element.iter())
+    reading.named = False
     for each in everything:
         keys = each.keys()  # most have none
         if not keys or HIDING.isdisjoint(keys):
             continue
+        reading.named = True
         if _reason_against(tuple(each.items())) == HIDDEN:
             parent = each.getparent()
             if parent is None or each is element:
@@ -103,6 +105,7 @@ def read_container(reading: Reading, element: Element) -> None:
         reading.add(BlockKind.PARAGRAPH, runs.plain_line(text_of(element)))
         return
     reading.depth += 1
+    named = reading.named
     loose: list[runs.Piece] = []
     _loose(loose, element.text)
     for each in inside(element):
@@ -113,11 +116,8 @@ def read_container(reading: Reading, element: Element) -> None:
         else:
             if loose:
                 _flush(reading, loose)
-            attributes = each.items()  # most have none, or always the same
-            if not attributes or not _reason_against(tuple(attributes)):
+            if not (named and _refused(reading, each)):
                 handler(reading, each)
-            else:
-                _refused(reading, each)
         tail = each.tail
         if tail and (loose or not tail.isspace()):
             _loose(loose, tail)
@@ -140,7 +140,7 @@ def _inline(
     """Add an inline element that stands between blocks."""
     if name == "br":
         loose.append(("\n", False, False, ""))
-    elif name not in runs.SILENT and not _refused(reading, element):
+    elif name not in runs.SILENT and not (reading.named and _refused(reading, element)):
         marks = runs.marks_of(element, name, (False, False, ""))
         runs.gather(element, loose, marks)
 
@@ -273,7 +273,7 @@ def _header(reading: Reading, element: Element) -> None:
 
 def _quote(reading: Reading, element: Element) -> None:
     """Read a block quote, one block a paragraph."""
-    inner = Reading(boxed=reading.boxed, depth=reading.depth)
+    inner = Reading(boxed=reading.boxed, depth=reading.depth, named=reading.named)
     read_container(inner, element)
     reading.hidden += inner.hidden
     reading.stripped += inner.stripped

@@ -7,7 +7,11 @@ from dateline.news.item import ItemBlock, Line, Stripped
 
 
 class Reading(msgspec.Struct, kw_only=True):
-    """What was read from a body's markup."""
+    """What was read from a body's markup.
+
+    ``named`` is False where no element has a class or another name that could keep
+    it out of the copy: then none is asked for one.
+    """
 
     blocks: list[ItemBlock] = msgspec.field(default_factory=list)
     stripped: list[Stripped] = msgspec.field(default_factory=list)
@@ -18,6 +22,7 @@ class Reading(msgspec.Struct, kw_only=True):
     dateline: str = ""
     boxed: bool = False
     depth: int = 0
+    named: bool = True
 
     def add(self, kind: BlockKind, line: Line) -> None:
         """Add a block of text, unless it is empty."""

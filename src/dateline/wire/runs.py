@@ -116,6 +116,8 @@ def cut(line: Line, start: int, end: int | None = None) -> Line:
 def safe_href(href: str | None) -> str:
     """Give a link that readers may follow: http and https only; else nothing."""
     href = (href or "").strip()
+    if "://" not in href:
+        return ""
     if href[:8].lower().startswith(("http://", "https://")) and " " not in href:
         return href
     return ""

@@ -1,5 +1,7 @@
 """Which agency's NewsML 1 this is: by its provider, else by its sender."""
 
+from functools import lru_cache
+
 from dateline.wire.formats.newsml1_afp import AFP
 from dateline.wire.formats.newsml1_anp import ANP
 from dateline.wire.formats.newsml1_belga import BELGA
@@ -20,6 +22,7 @@ DIALECTS: dict[str, Dialect] = {
 }
 
 
+@lru_cache(maxsize=256)
 def dialect_of(*names: str) -> Dialect:
     """Give the dialect of the first name that is known; the plain one if none is."""
     for name in names:

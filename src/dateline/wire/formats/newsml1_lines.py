@@ -7,8 +7,10 @@ in words of the agency; what is not known to be for readers is a note.
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
 
-from dateline.news.item import EdNote, Link
+from dateline.news.item import Audience, EdNote, Link
 from dateline.wire.audience import grade_note
 from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
@@ -17,6 +19,7 @@ from dateline.wire.xml import (
     Element,
     child,
     collapse,
+    first,
     inside,
     local,
     read_html,
@@ -50,6 +53,8 @@ def read_lines(context: Context, lines: Element) -> None:
 def line_text(element: Element | None) -> str:
     """Give a line's text; markup and entities escaped twice are undone."""
     text = text_of(element)
+    if "&" not in text and "<" not in text:
+        return text
     if "&" in text and ENTITY.search(text):
         text = html.unescape(text)
     if "<" in text and ">" in text:
@@ -63,8 +68,14 @@ def line_text(element: Element | None) -> str:
 def note(context: Context, text: str, role: str) -> None:
     """Keep a text between newsrooms; who may read it is decided by its role."""
     if text:
-        audience = grade_note(role=role, constraint="")
+        audience = _audience_of(role)
         context.sent.notes.append(EdNote(text=text, audience=audience, role=role))
+
+
+@lru_cache(maxsize=1024)
+def _audience_of(role: str) -> Audience:
+    """Say who may read a note of that role."""
+    return grade_note(role=role, constraint="")
 
 
 def _foreign(context: Context, lines: list[Element]) -> list[Element]:
@@ -96,9 +107,10 @@ def _kind(line: Element) -> str:
 
 def _news_line(context: Context, element: Element) -> None:
     """Read a line of the agency's own kind."""
-    kind = formal_name(child(element, "newslinetype"))
+    elements = inside(element)
+    kind = formal_name(first(elements, "newslinetype"))
     role = kind.replace(" ", "").replace("-", "").lower()
-    for each in inside(element):
+    for each in elements:
         if local(each.tag) != "newslinetext":
             continue
         text = line_text(each)
@@ -184,7 +196,7 @@ def _series(context: Context, text: str) -> None:
     note(context, text, "seriesline")
 
 
-HANDLERS: dict[str, Handler] = {
+HANDLERS: Final[dict[str, Handler]] = {
     "headline": _headline,
     "subheadline": _subheadline,
     "byline": _byline,

@@ -6,6 +6,7 @@ in every spelling; which of them publish is decided for all formats alike.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from dateline.news.item import Link
 from dateline.wire.formats.newsml1_context import Context
@@ -118,7 +119,7 @@ def _property(context: Context, element: Element) -> None:
         note(context, value, name)
 
 
-HANDLERS: dict[str, Handler] = {
+HANDLERS: Final[dict[str, Handler]] = {
     "associatedwith": _relation("associatedWith"),
     "derivedfrom": _relation("derivedFrom"),
     "firstcreated": _first,

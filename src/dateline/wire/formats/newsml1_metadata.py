@@ -7,15 +7,16 @@ in a ``Property`` with a ``Value``, in the text, or in a topic of the file.
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Final
 
 from msgspec.structs import replace
 
 from dateline.news.item import Place, Subject
 from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_lines import line_text, note
-from dateline.wire.formats.newsml1_topics import formal_name, topic_of
+from dateline.wire.formats.newsml1_topics import FORMAL_NAME, formal_name, topic_of
 from dateline.wire.wording import BY_CODE
-from dateline.wire.xml import Element, child, collapse, inside, local, text_of
+from dateline.wire.xml import Element, child, collapse, first, inside, local, text_of
 
 CODE_LENGTH = 8
 COUNTRY_CODE = 3
@@ -49,7 +50,7 @@ def read_metadata(context: Context, element: Element) -> None:
 
 def party_in(element: Element, context: Context) -> str:
     """Give the name of the first party inside an element, else its text."""
-    party = child(element, "party")
+    party = first(inside(element), "party")
     if party is None:
         return text_of(element)
     topic = topic_of(party, context.topics)
@@ -65,7 +66,7 @@ def value_of(element: Element) -> str:
 
 def _property(context: Context, element: Element, city: dict[str, str]) -> None:
     """Read a property: a keyword, a place, terms of use, a note."""
-    use, name = _use_of(element.get("FormalName", ""))
+    use, name = _use_of(element.get(FORMAL_NAME, ""))
     if not use:
         return
     value = value_of(element)
@@ -230,7 +231,7 @@ def _note_place(context: Context, place: dict[str, str], *, origin: bool) -> Non
         context.sent.places.append(Place(name=name, code=place.get("country", "")))
 
 
-HANDLERS: dict[str, Handler] = {
+HANDLERS: Final[dict[str, Handler]] = {
     "provider": _provider,
     "creator": _creator,
     "source": _source,

@@ -164,9 +164,11 @@ def _weigh(part: Part, *, copy: bool) -> None:
 
 def items_in(part: Part) -> list[Element]:
     """Give the NewsItems that stand inside a part."""
-    found = list(part.items)
+    found = part.items
     for each in part.parts:
-        found += items_in(each)
+        inner = items_in(each)
+        if inner:
+            found = found + inner
     return found
 
 

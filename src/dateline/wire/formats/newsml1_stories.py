@@ -10,18 +10,16 @@ But the same tree also carries
 What is in none of the branches (a shared photo, the rights) belongs to all.
 """
 
-from collections.abc import Iterator
-
 from dateline.wire.formats.newsml1_found import Part, Story
 from dateline.wire.xml import child
 
 
 def stories_of(root: Part) -> list[Story]:
     """Give the stories of a NewsItem, in the order sent."""
-    return list(_stories(root, Story(chain=())))
+    return _stories(root, Story(chain=()))
 
 
-def _stories(part: Part, outer: Story) -> Iterator[Story]:
+def _stories(part: Part, outer: Story) -> list[Story]:
     """Go down to where the story is told, or where several begin."""
     inner = Story(
         chain=(*outer.chain, part),
@@ -33,22 +31,23 @@ def _stories(part: Part, outer: Story) -> Iterator[Story]:
     if part.copy or not tellers:
         inner.beside += tellers
         inner.texts = [part, *tellers]
-        yield inner
-    elif len(tellers) == 1:
-        yield from _stories(tellers[0], inner)
-    elif len(_by_language(tellers)) > 1:
-        yield from _languages(_by_language(tellers), inner)
-    elif part.equivalents:
-        yield from _stories(tellers[0], inner)
-    elif _are_equals(tellers):
-        yield from _equals(tellers, inner)
-    else:
-        inner.texts = tellers
-        yield inner
+        return [inner]
+    if len(tellers) == 1:
+        return _stories(tellers[0], inner)
+    groups = _by_language(tellers)
+    if len(groups) > 1:
+        return _languages(groups, inner)
+    if part.equivalents:
+        return _stories(tellers[0], inner)
+    if _are_equals(tellers):
+        return _equals(tellers, inner)
+    inner.texts = tellers
+    return [inner]
 
 
-def _languages(groups: dict[str, list[Part]], outer: Story) -> Iterator[Story]:
+def _languages(groups: dict[str, list[Part]], outer: Story) -> list[Story]:
     """Give the story in each of its languages, with what belongs to that one."""
+    found: list[Story] = []
     short = {language.partition("-")[0] for language in groups}
     for language, tellers in groups.items():
         name = language.partition("-")[0] if len(short) == len(groups) else language
@@ -64,14 +63,16 @@ def _languages(groups: dict[str, list[Part]], outer: Story) -> Iterator[Story]:
             of_package=outer.of_package,
         )
         if len(tellers) == 1:
-            yield from _stories(tellers[0], branch)
+            found += _stories(tellers[0], branch)
         else:
             branch.texts = tellers
-            yield branch
+            found.append(branch)
+    return found
 
 
-def _equals(tellers: list[Part], outer: Story) -> Iterator[Story]:
+def _equals(tellers: list[Part], outer: Story) -> list[Story]:
     """Give each part of a package as a story, set apart by its name or number."""
+    found: list[Story] = []
     duids = [teller.duid for teller in tellers]
     named = all(duids) and len(set(duids)) == len(duids)
     for number, teller in enumerate(tellers, start=1):
@@ -81,7 +82,8 @@ def _equals(tellers: list[Part], outer: Story) -> Iterator[Story]:
             suffix=f"{outer.suffix}#{teller.duid if named else number}",
             of_package=True,
         )
-        yield from _stories(teller, branch)
+        found += _stories(teller, branch)
+    return found
 
 
 def _by_language(tellers: list[Part]) -> dict[str, list[Part]]:

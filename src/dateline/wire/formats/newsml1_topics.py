@@ -4,6 +4,8 @@ A file may carry its own: ``<TopicOccurrence Topic="#t3"/>`` then means the Topi
 whose Duid is t3. Sets that lie elsewhere are never fetched.
 """
 
+from typing import Final
+
 from dateline.wire.formats.newsml1_found import Topic
 from dateline.wire.xml import (
     Element,
@@ -15,8 +17,8 @@ from dateline.wire.xml import (
     text_of,
 )
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
+FORMAL_NAME: Final = b"FormalName"  # lxml would make bytes of it, each time
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 Topics = dict[str, Topic]
 
@@ -54,7 +56,7 @@ def formal_name(element: Element | None) -> str:
     """Give an element's FormalName; empty if there is no element or no name."""
     if element is None:
         return ""
-    name: str = element.get("FormalName", "")
+    name: str = element.get(FORMAL_NAME, "")
     return name.strip()
 
 

@@ -32,6 +32,7 @@ from dateline.wire.formats.newsml1_story import (
 )
 from dateline.wire.formats.newsml1_topics import (
     XML_LANG,
+    Topics,
     formal_name,
     read_topics,
 )
@@ -40,7 +41,6 @@ from dateline.wire.source import SourceRules
 from dateline.wire.xml import (
     Element,
     child,
-    children,
     first,
     inside,
     local,
@@ -57,9 +57,10 @@ MAX_ITEMS = 10_000
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     """Read every item of a file."""
     tree = read_xml(utf8)
-    file = _read_file(tree.root, utf8, source)
+    elements = inside(tree.root)
+    file = _read_file(tree.root, elements, read_topics(tree.root, utf8), source)
     found: list[Sent] = []
-    for element in _items(tree.root):
+    for element in _items(tree.root, elements):
         found += _read_item(element, file)
     for sent in found:
         if tree.warning:
@@ -67,19 +68,22 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     return _join_pictures(found)
 
 
-def _items(root: Element) -> list[Element]:
+def _items(root: Element, elements: list[Element]) -> list[Element]:
     """Give the NewsItems of a file; those inside components of others come later."""
     if local(root.tag) == "newsitem":
         return [root]
-    return children(root, "newsitem")[:MAX_ITEMS]
+    items = [each for each in elements if local(each.tag) == "newsitem"]
+    return items[:MAX_ITEMS]
 
 
-def _read_file(root: Element, utf8: bytes, source: SourceRules) -> File:
-    """Read the envelope and the topics."""
+def _read_file(
+    root: Element, elements: list[Element], topics: Topics, source: SourceRules
+) -> File:
+    """Read what stands around the items: the envelope, among the root's elements."""
     envelope: dict[str, str] = {}
     products = []
-    element = child(root, "newsenvelope")
-    for each in [] if element is None else inside(element):
+    envelope_element = first(elements, "newsenvelope")
+    for each in [] if envelope_element is None else inside(envelope_element):
         name = local(each.tag)
         if name == "newsproduct":
             product = formal_name(each)
@@ -91,7 +95,7 @@ def _read_file(root: Element, utf8: bytes, source: SourceRules) -> File:
             envelope[name] = formal_name(each) or text_of(each)
     return File(
         source=source,
-        topics=read_topics(root, utf8),
+        topics=topics,
         envelope=envelope,
         products=tuple(products),
         language=(root.get(XML_LANG) or "").strip(),
@@ -103,7 +107,9 @@ def _read_item(news_item: Element, file: File) -> list[Sent]:
     elements = inside(news_item)
     identification = first(elements, "identification")
     identity = read_identifier(
-        None if identification is None else child(identification, "newsidentifier")
+        None
+        if identification is None
+        else first(inside(identification), "newsidentifier")
     )
     dialect = dialect_of(identity.provider, file.envelope.get("sentfrom", ""))
     base = Sent(format=FORMAT)
