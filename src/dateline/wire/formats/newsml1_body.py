@@ -10,8 +10,8 @@ import html
 from dateline.news.item import Audience, EdNote, Stripped
 from dateline.wire.blocks import read_markup
 from dateline.wire.formats.newsml1_context import Context
-from dateline.wire.formats.newsml1_found import Content, Part
 from dateline.wire.formats.newsml1_lines import ENTITY
+from dateline.wire.formats.newsml1_part import Content, Part
 from dateline.wire.formats.newsml1_parts import STYLES, TEXT, is_silent
 from dateline.wire.formats.nitf_body import read_nitf
 from dateline.wire.plain_text import read_copy

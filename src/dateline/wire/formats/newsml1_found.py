@@ -1,47 +1,8 @@
-"""What is found in a NewsML 1 file: its parts, stories, topics and identity."""
-
-from typing import Final
+"""What is found in a NewsML 1 file: its envelope, topics and identity."""
 
 import msgspec
 
-from dateline.wire.xml import Element
-
-PHOTO: Final = "photo"
-GRAPHIC: Final = "graphic"
-VIDEO: Final = "video"
-AUDIO: Final = "audio"
-
-
-class Content(msgspec.Struct, kw_only=True, eq=False):
-    """One ContentItem: what it is, where it lies, or what it holds."""
-
-    media: str
-    href: str = ""
-    mime: str = ""
-    form: str = ""
-    data: Element | None = None
-    characteristics: Element | None = None
-
-
-class Part(msgspec.Struct, kw_only=True, eq=False):
-    """One NewsComponent."""
-
-    element: Element
-    role: str = ""
-    language: str = ""
-    duid: str = ""
-    equivalents: bool = False
-    lines: Element | None = None
-    metadata: list[Element] = msgspec.field(default_factory=list)
-    contents: list[Content] = msgspec.field(default_factory=list)
-    parts: list["Part"] = msgspec.field(default_factory=list)
-    references: list[str] = msgspec.field(default_factory=list)
-    items: list[Element] = msgspec.field(default_factory=list)
-    comments: list[Element] = msgspec.field(default_factory=list)
-    media: set[str] = msgspec.field(default_factory=set)
-    copy: bool = False  # its own text may be the body
-    tells: bool = False  # this or a part of it holds the text of a story
-    shows: bool = False  # a picture with what belongs to it, and no story
+from dateline.wire.source import SourceRules
 
 
 class Identity(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,24 +15,6 @@ class Identity(msgspec.Struct, frozen=True, kw_only=True):
     revision: str = ""
     previous: str = ""
     update: str = ""
-
-
-class Story(msgspec.Struct, kw_only=True):
-    """One story: the parts around it from outer to inner, and what sets it apart."""
-
-    chain: tuple[Part, ...]
-    beside: list[Part] = msgspec.field(default_factory=list)
-    texts: list[Part] = msgspec.field(default_factory=list)
-    suffix: str = ""
-    of_package: bool = False
-
-    @property
-    def language(self) -> str:
-        """Give the language of the innermost part that says it."""
-        for part in reversed((*self.chain, *self.texts[:1])):
-            if part.language:
-                return part.language
-        return ""
 
 
 class Topic(msgspec.Struct, kw_only=True):
@@ -89,3 +32,13 @@ class Topic(msgspec.Struct, kw_only=True):
             if its_language[:2].lower() == short:
                 return name
         return self.names[0][1] if self.names else ""
+
+
+class File(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for every item of a file."""
+
+    source: SourceRules
+    topics: dict[str, Topic]
+    envelope: dict[str, str]
+    products: tuple[str, ...] = ()
+    language: str = ""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.wire.audience import is_body, is_hidden, plain_name
-from dateline.wire.formats.newsml1_found import (
+from dateline.wire.formats.newsml1_part import (
     AUDIO,
     GRAPHIC,
     PHOTO,
@@ -103,7 +103,7 @@ def read_part(
 
 def _begin_part(component: Element) -> Part:
     """Begin a part with the attributes of its component; most have none at all."""
-    part = Part(element=component)
+    part = Part(component)
     if component.items():
         part.duid = component.get("Duid", "").strip()
         part.language = component.get(XML_LANG, "").strip()
@@ -179,7 +179,7 @@ def is_silent(role: str) -> bool:
 
 def read_content(element: Element) -> Content:
     """Read one ContentItem; its medium by what it says, else by its file."""
-    content = Content(media="")
+    content = Content()
     if element.items():
         content.href = (element.get("Href") or element.get("href") or "").strip()
     said = ""

@@ -7,15 +7,13 @@ several pictures side by side; a picture is what has a caption of its own.
 
 from typing import Final
 
-from msgspec.structs import replace
-
 from dateline.news.item import ItemPicture, ItemRendition, Link
 from dateline.wire.audience import is_hidden, plain_name
 from dateline.wire.formats.newsml1_body import hide, read_text
 from dateline.wire.formats.newsml1_context import Context
-from dateline.wire.formats.newsml1_found import GRAPHIC, PHOTO, Content, Part
 from dateline.wire.formats.newsml1_lines import read_lines
 from dateline.wire.formats.newsml1_metadata import read_metadata
+from dateline.wire.formats.newsml1_part import GRAPHIC, PHOTO, Content, Part
 from dateline.wire.formats.newsml1_parts import CAPTIONS, LOGOS, PICTURES, TEXT
 from dateline.wire.formats.newsml1_topics import formal_name
 from dateline.wire.runs import safe_href
@@ -55,7 +53,8 @@ def read_pictures(context: Context, part: Part) -> list[ItemPicture]:
 
 def read_links(context: Context, part: Part) -> None:
     """Keep a part's own films, sounds and other files as links."""
-    alone = replace(part, parts=[])
+    alone = part.alone()
+    alone.lines = part.lines
     for rel in ("video", "audio", "other"):
         _link(context, alone, rel)
 
@@ -88,14 +87,14 @@ def _own_shown(part: Part) -> bool:
 def _picture(context: Context, part: Part) -> ItemPicture:
     """Read one picture: lines and metadata of its own, caption, files."""
     own = Sent(format=context.sent.format)
-    inside = replace(context, sent=own, provider="", keyword_line="")
-    _read_words(inside, part)
+    within = context.of(own, context.language)
+    _read_words(within, part)
     context.sent.notes += own.notes
     renditions = renditions_of(part, SHOWN)
     return ItemPicture(
         uri=_uri(context, part, renditions),
         caption=own.caption or own.headline,
-        credit=_credit(own, inside.provider or context.provider),
+        credit=_credit(own, within.provider or context.provider),
         headline=own.headline if own.caption else "",
         usage_terms="\n".join(own.usage_terms),
         renditions=tuple(renditions),

@@ -10,23 +10,21 @@ But the same tree also carries
 What is in none of the branches (a shared photo, the rights) belongs to all.
 """
 
-from dateline.wire.formats.newsml1_found import Part, Story
+from dateline.wire.formats.newsml1_part import Part, Story
 from dateline.wire.xml import child
 
 
 def stories_of(root: Part) -> list[Story]:
     """Give the stories of a NewsItem, in the order sent."""
-    return _stories(root, Story(chain=()))
+    return _stories(root, Story(()))
 
 
 def _stories(part: Part, outer: Story) -> list[Story]:
     """Go down to where the story is told, or where several begin."""
     inner = Story(
-        chain=(*outer.chain, part),
-        beside=[*outer.beside, *(each for each in part.parts if not each.tells)],
-        suffix=outer.suffix,
-        of_package=outer.of_package,
+        (*outer.chain, part), suffix=outer.suffix, of_package=outer.of_package
     )
+    inner.beside = [*outer.beside, *[each for each in part.parts if not each.tells]]
     tellers = [each for each in part.parts if each.tells]
     if part.copy or not tellers:
         inner.beside += tellers
@@ -51,17 +49,14 @@ def _languages(groups: dict[str, list[Part]], outer: Story) -> list[Story]:
     short = {language.partition("-")[0] for language in groups}
     for language, tellers in groups.items():
         name = language.partition("-")[0] if len(short) == len(groups) else language
-        beside = [
+        branch = Story(
+            outer.chain, suffix=f"{outer.suffix}#{name}", of_package=outer.of_package
+        )
+        branch.beside = [
             each
             for each in outer.beside
             if each.language.lower() == language or each.language.lower() not in groups
         ]
-        branch = Story(
-            chain=outer.chain,
-            beside=beside,
-            suffix=f"{outer.suffix}#{name}",
-            of_package=outer.of_package,
-        )
         if len(tellers) == 1:
             found += _stories(tellers[0], branch)
         else:
@@ -76,12 +71,9 @@ def _equals(tellers: list[Part], outer: Story) -> list[Story]:
     duids = [teller.duid for teller in tellers]
     named = all(duids) and len(set(duids)) == len(duids)
     for number, teller in enumerate(tellers, start=1):
-        branch = Story(
-            chain=outer.chain,
-            beside=list(outer.beside),
-            suffix=f"{outer.suffix}#{teller.duid if named else number}",
-            of_package=True,
-        )
+        suffix = f"{outer.suffix}#{teller.duid if named else number}"
+        branch = Story(outer.chain, suffix=suffix, of_package=True)
+        branch.beside = list(outer.beside)
         found += _stories(teller, branch)
     return found
 

@@ -4,13 +4,10 @@ A component beside the text is a line, a picture, a film or nobody's business bu
 the desk's, by its role. What the item is shows when all of it is known.
 """
 
-from msgspec.structs import replace
-
 from dateline.news.item import ItemKind
 from dateline.wire.audience import is_hidden
 from dateline.wire.formats import newsml1_body, newsml1_pictures
 from dateline.wire.formats.newsml1_context import Context
-from dateline.wire.formats.newsml1_found import GRAPHIC, PHOTO, Part, Story
 from dateline.wire.formats.newsml1_identity import (
     name_item,
     read_identifier,
@@ -18,6 +15,7 @@ from dateline.wire.formats.newsml1_identity import (
 )
 from dateline.wire.formats.newsml1_lines import note, read_lines
 from dateline.wire.formats.newsml1_metadata import read_metadata
+from dateline.wire.formats.newsml1_part import GRAPHIC, PHOTO, Part, Story
 from dateline.wire.formats.newsml1_parts import LINES, SUBTITLES, SUMMARIES, TITLES
 from dateline.wire.sent import Sent
 from dateline.wire.xml import local, words_of
@@ -110,8 +108,8 @@ def _read_beside(context: Context, story: Story) -> None:
         _read_one_beside(context, part)
     for part in dict.fromkeys((*story.chain, *story.texts)):
         if part.tells and any(c.media in {PHOTO, GRAPHIC} for c in part.contents):
-            alone = replace(part, parts=[], lines=None, metadata=[])
-            context.sent.pictures += newsml1_pictures.read_pictures(context, alone)
+            found = newsml1_pictures.read_pictures(context, part.alone())
+            context.sent.pictures += found
 
 
 def _read_one_beside(context: Context, part: Part) -> None:

@@ -9,15 +9,16 @@ DOCTYPEs and catalogs that lie elsewhere are never fetched.
 """
 
 from dateline.news.item import ItemKind, Signal
-from dateline.wire.formats.newsml1_context import Context, File
+from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_dialects import dialect_of
-from dateline.wire.formats.newsml1_found import Identity, Story
+from dateline.wire.formats.newsml1_found import File, Identity
 from dateline.wire.formats.newsml1_identity import name_item, read_identifier
 from dateline.wire.formats.newsml1_lines import line_text, note
 from dateline.wire.formats.newsml1_management import (
     fill_from_envelope,
     read_management,
 )
+from dateline.wire.formats.newsml1_part import Story
 from dateline.wire.formats.newsml1_parts import (
     BODIES,
     items_in,
@@ -114,12 +115,9 @@ def _read_item(news_item: Element, file: File) -> list[Sent]:
     dialect = dialect_of(identity.provider, file.envelope.get("sentfrom", ""))
     base = Sent(format=FORMAT)
     context = Context(
-        sent=base,
-        source=file.source,
-        dialect=dialect,
-        topics=file.topics,
-        language=(news_item.get(XML_LANG) or "").strip() or file.language,
+        sent=base, source=file.source, dialect=dialect, topics=file.topics
     )
+    context.language = (news_item.get(XML_LANG) or "").strip() or file.language
     name_item(base, identity, news_item, file.source)
     _read_labels(context, identification)
     read_management(context, first(elements, "newsmanagement"))
