@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.caseless import has_one, lower_ascii, place_in
 
 WORD = "kill disregard sperrfrist"
 LOOKALIKES = st.text("kKisSI\u0130\u0131\u017f\u212aldreagpft äß€\ud800", max_size=30)
@@ -18,10 +18,18 @@ def test_what_an_expression_takes_for_a_word_is_found(before, after, odd):
     for letter in odd:
         word = re.sub(letter.casefold()[:1], letter, word, count=1)
     if re.search(WORD, word, re.IGNORECASE):
-        assert has_one((WORD.encode(),), lower_ascii(before + word + after))
+        assert has_one((WORD,), lower_ascii(before + word + after))
 
 
 def test_a_word_that_is_not_there_is_not_found():
     """Letters beyond ASCII keep their case, and nothing of them is lost."""
-    assert not has_one((b"kill", b"hold"), lower_ascii("KÜLL HÖLD"))
-    assert lower_ascii("ÄKTE \u212aILL").decode() == "Äkte kill"
+    assert not has_one(("kill", "hold"), lower_ascii("KÜLL HÖLD"))
+    assert lower_ascii("ÄKTE \u212aILL").encode("latin-1").decode() == "Äkte kill"
+
+
+@given(before=LOOKALIKES, after=LOOKALIKES)
+def test_a_place_is_told_in_letters_of_the_text(before, after):
+    """Letters of several bytes before it do not move a word."""
+    lower = lower_ascii(f"{before} word {after}")
+
+    assert place_in(lower, lower.index(" word ")) == len(before)

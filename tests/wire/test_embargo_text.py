@@ -13,6 +13,7 @@ from dateline.wire.embargo_text import (
     CERTAIN_WORDS,
     LIKELY,
     LIKELY_WORDS,
+    NOTE_WORDS,
     OPENING_WORDS,
     OPENS,
     find_embargo,
@@ -176,3 +177,5 @@ def test_no_note_that_holds_is_passed_over(certain, likely):
     """Every embargo in a note holds one of the words looked for first."""
     assert has_one(CERTAIN_WORDS, lower_ascii(certain))
     assert has_one(LIKELY_WORDS, lower_ascii(likely))
+    assert has_one(NOTE_WORDS, lower_ascii(certain))
+    assert has_one(NOTE_WORDS, lower_ascii(likely))

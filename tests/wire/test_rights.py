@@ -159,4 +159,4 @@ def test_looking_for_words_first_finds_every_end_of_rights(text):
 def test_no_country_and_no_credit_is_missed_for_speed(closed, credit):
     """Whom terms close out, and whom they name, holds a word looked for first."""
     assert has_one(NOT_IN_WORDS, lower_ascii(closed))
-    assert has_one((b"mandatory", b"obligato"), lower_ascii(credit))
+    assert has_one(("mandatory", "obligato"), lower_ascii(credit))

@@ -16,6 +16,7 @@ import re
 from functools import lru_cache
 
 from dateline.news.item import Audience
+from dateline.wire.caseless import lower_ascii
 
 NOT_PUBLIC = re.compile(
     r"non[-_. ]?public|not[-_. ]?for[-_. ]?(?:publication|public|publish)|unpublish"
@@ -81,10 +82,10 @@ def opens_notebook(text: str) -> bool:
 
 def names_notebook(text: str) -> bool:
     """Say cheaply whether a text of any length may hold such a line."""
-    lower = text.encode("utf-8", "replace").lower()  # a text's own lower() is slow
+    lower = lower_ascii(text)
     return (  # one after the other: a loop costs more than all the looking
-        b"publication" in lower  # whole words: the longer, the quicker to find
-        or b"ffentlichung" in lower
-        or b"notizblock" in lower
-        or b"notebook" in lower
+        "publication" in lower  # whole words: the longer, the quicker to find
+        or "ffentlichung" in lower
+        or "notizblock" in lower
+        or "notebook" in lower
     )

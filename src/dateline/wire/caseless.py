@@ -9,21 +9,30 @@ _ODD = "\u0130\u0131\u017f\u212a"
 _PLAIN = str.maketrans(_ODD, "iisk")
 
 
-def lower_ascii(text: str) -> bytes:
-    """Give a text as bytes in which each letter of A to Z is in lower case.
+def lower_ascii(text: str) -> str:
+    """Give a text in which each letter of A to Z is in lower case.
 
-    For words of ASCII alone: other letters stay as they are.
+    For looking words of ASCII up, and nothing else: every byte that UTF-8 needs for
+    another letter stands as a letter of its own, for then all is quick to look through.
     """
-    if not text.isascii():
-        for odd in _ODD:  # at once for what has no letter beyond Latin 1
-            if odd in text:
-                text = text.translate(_PLAIN)
-                break
-    return text.encode("utf-8", "replace").lower()  # a text's own lower() is slow
+    if text.isascii():
+        return text.lower()
+    for odd in _ODD:  # at once for what has no letter beyond Latin 1
+        if odd in text:
+            text = text.translate(_PLAIN)
+            break
+    return text.encode("utf-8", "replace").lower().decode("latin-1")
 
 
-def has_one(words: tuple[bytes, ...], lower: bytes) -> bool:
-    """Say whether one of the words, in lower case, is in a text of ``lower_ascii``."""
+def place_in(lower: str, at: int) -> int:
+    """Say where in the text itself a place in what ``lower_ascii`` gave lies."""
+    if lower.isascii():
+        return at
+    return len(lower[:at].encode("latin-1").decode("utf-8", "replace"))
+
+
+def has_one(words: tuple[str, ...], lower: str) -> bool:
+    """Say whether one of the words, in lower case, is in what ``lower_ascii`` gave."""
     for word in words:  # noqa: SIM110 # twice as fast as any(), asked of all copy
         if word in lower:
             return True

@@ -48,10 +48,15 @@ LIKELY = re.compile(
 )
 # One of these is in every text that the one, that the other finds.
 CERTAIN_WORDS = (
-    b"sperr", b"nicht vor", b"embarg", b"hold for", b"hfr", b"not for ", b"not to be ",
-    b"do not ", b"ne pas ", b"no publ", b"no dif", b"non pubbl", b"non diff", b"niet ",
+    "sperr", "nicht vor", "embarg", "hold for", "hfr", "not for ", "not to be ",
+    "do not ", "ne pas ", "no publ", "no dif", "non pubbl", "non diff", "niet ",
 )  # fmt: skip
-LIKELY_WORDS = (b"embargo", b"frei", b"adv", b"for release", b"for use")
+LIKELY_WORDS = ("embargo", "frei", "adv", "for release", "for use")
+# And one of these in every text that either finds: fewer, for all notes together.
+NOTE_WORDS = (
+    "sperr", "nicht vor", "embarg", "hfr", "for ", "not to be ", "do not ", "ne pas ",
+    "no publ", "no dif", "non pubbl", "non diff", "niet ", "frei", "adv",
+)  # fmt: skip
 LIFTED = re.compile(
     r"\bembargo (?:is |was |has been |now )?(?:lifted|expired|over|broken)\b"
     r"|\b(?:sperrfrist|embargo)\s+(?:ist\s+)?(?:aufgehoben|abgelaufen|lev[ée])\b"
@@ -61,7 +66,7 @@ LIFTED = re.compile(
 )
 # What a headline or a first paragraph must begin with to be an embargo.
 # One of these is in everything that OPENS matches.
-OPENING_WORDS = (b"embarg", b"sperrfrist", b"hold for release", b"hfr", b"not for")
+OPENING_WORDS = ("embarg", "sperrfrist", "hold for release", "hfr", "not for")
 OPENS = re.compile(
     r"[\W_]{0,12}(?:(?:strictly|under|still)\s+)?"
     r"(?:embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|news|release|notice)\b|\s*[:-])"

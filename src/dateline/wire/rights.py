@@ -73,11 +73,11 @@ IN_CAPTION = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
 MAY_ORDER = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
 # One of these is in every text that an order is found in; looking for them is cheap.
 ORDER_WORDS = (
-    b"euo", b"ditorial", b"marketing", b"advert", b"commercial", b"reda", b"werb",
-    b"arch", b"arquiv", b"arkiv", b"sale", b"sold", b"verk", b"ven", b"ljning", b"3tp",
-    b"third", b"dritte", b"tiers", b"terce", b"terz", b"derden", b"time", b"single",
-    b"one use", b"nmalig", b"unique", b"solo", b"nico", b"ngs", b"online", b"internet",
-    b"web", b"digital", b"print", b"dit", b"nennung", b"mention", b"melding",
+    "euo", "ditorial", "marketing", "advert", "commercial", "reda", "werb",
+    "arch", "arquiv", "arkiv", "sale", "sold", "verk", "ven", "ljning", "3tp",
+    "third", "dritte", "tiers", "terce", "terz", "derden", "time", "single",
+    "one use", "nmalig", "unique", "solo", "nico", "ngs", "online", "internet",
+    "web", "digital", "print", "dit", "nennung", "mention", "melding",
 )  # fmt: skip
 
 CODED_OUT = re.compile(r"\b([A-Z]{3})OUT\b")
@@ -115,12 +115,12 @@ WITHIN = re.compile(
 )
 # One of these is in every text that either finds.
 END_WORDS = (
-    b"until", b"through", b"expir", b"end of", b"use by", b"after", b"bis", b"jusqu",
-    b"hasta", b"fino al", "até".encode(), "atÉ".encode(), b"tot", b"t/m", b"til",
-    b"tom", b"ende der", b"within",
+    "until", "through", "expir", "end of", "use by", "after", "bis", "jusqu",
+    "hasta", "fino al", lower_ascii("até"), lower_ascii("ATÉ"), "tot", "t/m", "til",
+    "tom", "ende der", "within",
 )  # fmt: skip
 # One of these is in every text that NOT_IN finds.
-NOT_IN_WORDS = (b"use in ", b"tion in ", b"sale in ", b"sales in ")
+NOT_IN_WORDS = ("use in ", "tion in ", "sale in ", "sales in ")
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 NEAR, LONGEST = 40, 4000  # characters
@@ -148,13 +148,13 @@ def _of_caption(text: str) -> Rights:
 
 
 def _rights(
-    text: str, lower: bytes, orders: re.Pattern[str], *, until: date | None
+    text: str, lower: str, orders: re.Pattern[str], *, until: date | None
 ) -> Rights:
     """Read flags, and whom it is closed to."""
     found = []
     if has_one(ORDER_WORDS, lower):
         found = [(each.lastgroup or "", each[0]) for each in orders.finditer(text)]
-    credit = _credit(text) if b"mandatory" in lower or b"obligato" in lower else ""
+    credit = _credit(text) if "mandatory" in lower or "obligato" in lower else ""
     out = _out(text, lower)
     if not (found or out or until or credit):
         return NO_RIGHTS
@@ -171,7 +171,7 @@ def _rights(
     )
 
 
-def _out(text: str, lower: bytes) -> dict[str, str]:
+def _out(text: str, lower: str) -> dict[str, str]:
     """Give whom it is closed to, and the words that say so."""
     out = dict(_named_out(text)) if "OUT" in text else {}
     if has_one(NOT_IN_WORDS, lower):
@@ -201,7 +201,7 @@ def _credit(text: str) -> str:
     return (found[1] or found[2]).strip() if found else ""
 
 
-def _until(text: str, lower: bytes) -> date | None:
+def _until(text: str, lower: str) -> date | None:
     """Give the last day of use; the earliest if several are named."""
     if not has_one(END_WORDS, lower):
         return None

@@ -34,8 +34,8 @@ NOTICE = re.compile(
 )
 # What NOTICE's words begin with, behind a bracket.
 NOTICE_HEADS = frozenset(
-    (b"thi", b"cor", b"a c", b"rem", b"ref", b"ed:", b"ed.", b"eds", b"edi", b"not",
-     b"ber", b"wie", b"kor", b"nie", b"n i", b"upd", b"wri")
+    ("thi", "cor", "a c", "rem", "ref", "ed:", "ed.", "eds", "edi", "not",
+     "ber", "wie", "kor", "nie", "n i", "upd", "wri")
 )  # fmt: skip
 CORRECTS = re.compile(
     r"correct|berichtig|korrektur|korjat|rectif|corrig", re.IGNORECASE

@@ -94,7 +94,8 @@ NOON, DAY = 12, 24
 
 def month_of(word: str) -> int | None:
     """Give the number of a month by its name in any language known; else None."""
-    return MONTHS.get(_bare(word.strip(".,")))
+    word = word.strip(".,")
+    return MONTHS.get(word.lower() if word.isascii() else _bare(word))
 
 
 @lru_cache(maxsize=4096)  # a rights notice or a moment comes with every entry

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from dateline.news.item import Audience, Victim
 from dateline.wire.caseless import has_one, lower_ascii
-from dateline.wire.embargo_text import OPENING_WORDS, find_embargo
+from dateline.wire.embargo_text import NOTE_WORDS, OPENING_WORDS, find_embargo
 from dateline.wire.found import FoundEmbargo
 from dateline.wire.kill_words import named_victims, opens_with_kill
 from dateline.wire.sent import Sent
@@ -38,7 +38,7 @@ def orders_a_kill(sent: Sent, copy: Tidied, notes: list[str]) -> bool:
         return True
     if copy.blocks and opens_with_kill(copy.blocks[0].text):
         return True
-    return bool(notes) and any(map(opens_with_kill, notes))
+    return any(opens_with_kill(note) for note in notes)
 
 
 def victims(sent: Sent, copy: Tidied, notes: list[str]) -> tuple[Victim, ...]:
@@ -65,7 +65,9 @@ def worded_embargo(
         notes = notes + [note.text for note in sent.notes if note.audience is secret]
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
-    lines = [(text, True) for text in notes]
+    lines = []
+    if notes and has_one(NOTE_WORDS, lower_ascii("\n".join(notes))):
+        lines = [(text, True) for text in notes]
     begins = "\n".join([text[:OPENING] for text in heads])
     if has_one(OPENING_WORDS, lower_ascii(begins)):  # most copy has none
         lines += [(text, False) for text in heads]

@@ -116,12 +116,12 @@ def _replaces(text: str) -> bool:
 
 def is_kill_notice(*texts: str) -> bool:
     """Say whether one of the texts orders a kill in words."""
-    return any(map(orders_kill, texts))
+    return any(orders_kill(text) for text in texts)
 
 
 def is_service(headline: str, names: Iterable[str]) -> bool:
     """Say whether a headline, or a genre or subject name, is a service message's."""
-    return _is_service(headline) or any(map(_is_service, names))
+    return _is_service(headline) or any(_is_service(name) for name in names)
 
 
 @lru_cache(maxsize=4096)

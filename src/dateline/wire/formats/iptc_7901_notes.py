@@ -9,7 +9,7 @@ at column 70; whatever follows can reach no body.
 import re
 
 from dateline.news.item import Audience, EdNote, Link
-from dateline.wire.caseless import lower_ascii
+from dateline.wire.caseless import lower_ascii, place_in
 from dateline.wire.sent import Sent
 
 # One of these is in every text NOTEBOOK finds, however it is written.
@@ -43,8 +43,8 @@ CONTACTS = re.compile(
     re.IGNORECASE,
 )
 # In every text that CONTACTS, that NOT_PUBLIC finds.
-CONTACT_WORDS = (b"ansprechpartner", b"kontakt", b"contact")
-SECRET_WORDS = (b"publication", b"ffentlichung")
+CONTACT_WORDS = ("ansprechpartner", "kontakt", "contact")
+SECRET_WORDS = ("publication", "ffentlichung")
 SENTENCE = 48  # characters from its beginning to such a word, as it is mostly typed
 BLANK = " \t\n\x0b\x0c\xa0"
 SECTION = re.compile(r"^##? +", re.MULTILINE)
@@ -128,7 +128,7 @@ def _secret_start(text: str) -> int:
     return at
 
 
-def _contacts_start(text: str, lower: bytes) -> int:
+def _contacts_start(text: str, lower: str) -> int:
     """Say where whom to ask is told, from the blank lines before; else its length."""
     at = _first_of(CONTACT_WORDS, lower)
     if at < 0:
@@ -139,7 +139,7 @@ def _contacts_start(text: str, lower: bytes) -> int:
     return len(text) if found is None else found.start()
 
 
-def _first_of(words: tuple[bytes, ...], lower: bytes) -> int:
+def _first_of(words: tuple[str, ...], lower: str) -> int:
     """Give the place, in characters, of the first of these words; -1 if none is."""
     places = [place for word in words if (place := lower.find(word)) >= 0]
-    return len(lower[: min(places)].decode()) if places else -1
+    return place_in(lower, min(places)) if places else -1
