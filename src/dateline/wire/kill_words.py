@@ -74,6 +74,8 @@ HEADLINED = re.compile(
     r"|\s+(?:is|has been) (?:withdrawn|killed)|$)"
 )
 URNS = re.compile(r"\b(?:urn:newsml:|tag:)[^\s\"'<>()]{5,160}")
+# What all of them begin with.
+URN_HEADS, SLUG_HEADS = ("urn:newsml:", "tag:"), ("BC-", "AM-", "PM-", "AP-")
 MAX_VICTIMS, LOOK = 12, 6000
 
 
@@ -100,16 +102,32 @@ def opens_with_kill(paragraph: str) -> bool:
 
 def named_victims(text: str) -> tuple[Victim, ...]:
     """Give what a kill names: guids, numbers, slugs, headlines, each by itself."""
-    text = text[:LOOK]
-    found = [Victim(uri=each[0].rstrip(".,;")) for each in URNS.finditer(text)]
-    plain = URNS.sub(" ", text)
+    plain, found = text[:LOOK], []
+    if has_one(URN_HEADS, plain):
+        found = [Victim(uri=each[0].rstrip(".,;")) for each in URNS.finditer(plain)]
+        plain = URNS.sub(" ", plain)
     for each in NUMBERS.finditer(plain):
         number = each["named"] or each["number"] or each["anpa"] or ""
         found.append(Victim(sequence=number.lower()))
-    slugs = [each[0] for each in SLUGS.finditer(plain)]
-    slugs += [each[1] for each in SLUGGED.finditer(plain)]
-    found += [Victim(slugline=slug.strip()) for slug in slugs]
-    lines = [each[1] for each in QUOTED.finditer(plain)]
-    lines += [each[1] for each in HEADLINED.finditer(plain)]
-    found += [Victim(headline=" ".join(line.split()).strip(" .,")) for line in lines]
+    found += [Victim(slugline=slug.strip()) for slug in _slugs(plain)]
+    for line in _headlines(plain):
+        found.append(Victim(headline=" ".join(line.split()).strip(" .,")))
     return tuple(dict.fromkeys(found))[:MAX_VICTIMS]
+
+
+def _slugs(text: str) -> list[str]:
+    """Give the slugs in a text, and what it says is slugged so."""
+    slugs: list[str] = []
+    if has_one(SLUG_HEADS, text):
+        slugs = [each[0] for each in SLUGS.finditer(text)]
+    if "slugged" in text:
+        slugs += [each[1] for each in SLUGGED.finditer(text)]
+    return slugs
+
+
+def _headlines(text: str) -> list[str]:
+    """Give the lines a text quotes, and what it says is headlined so."""
+    lines = [each[1] for each in QUOTED.finditer(text)]
+    if "headlined" in text:
+        lines += [each[1] for each in HEADLINED.finditer(text)]
+    return lines

@@ -12,11 +12,8 @@ from dateline.news.item import Audience, EdNote, Link
 from dateline.wire.caseless import lower_ascii, place_in
 from dateline.wire.sent import Sent
 
-# One of these is in every text NOTEBOOK finds, however it is written.
-WORDS = (
-    "otizbl", "OTIZBL", "otebook", "OTEBOOK", "ublication", "UBLICATION",
-    "entlichung", "ENTLICHUNG", "\n## ",
-)  # fmt: skip
+# One of these is in every text NOTEBOOK finds.
+WORDS = ("notizbl", "notebook", "publication", "ffentlichung", "\n## ")
 AROUND = 400  # characters before and after such a word that may belong to the line
 _N_OT = (
     r"ot\s+(?:be\s+)?(?:intended\s+)?for\s+publication"
@@ -65,23 +62,28 @@ OUTLINE = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
 def notebook_start(text: str) -> int:
     """Say where the notebook begins in a message; its length if there is none."""
     first = _titled_start(text)
+    lower = lower_ascii(text[:first])  # half of a message is its notebook
     for word in WORDS:
-        # Only before what is found already: half of a message is its notebook.
-        at = text.find(word, 0, first + len(word))
-        while 0 <= at < first:
-            start = text.rfind("\n", 0, max(at - AROUND, 0)) + 1
-            found = NOTEBOOK.search(text, start, at + AROUND)
+        at = lower.find(word)
+        while at >= 0:
+            place = place_in(lower, at)
+            if place >= first:
+                break
+            start = text.rfind("\n", 0, max(place - AROUND, 0)) + 1
+            found = NOTEBOOK.search(text, start, place + AROUND)
             if found is not None:
                 first = min(first, found.start())
                 break
-            at = text.find(word, at + 1)
+            at = lower.find(word, at + 1)
     return first
 
 
 def _titled_start(text: str) -> int:
     """Say where a notebook with a title begins, as nearly all do; else its length."""
-    at = text.find("otizbl")
-    if at >= 0:
+    for title in ("otizbl", "otebook"):
+        at = text.find(title)
+        if at < 0:
+            continue
         start = _run_start(text, text.rfind("\n", 0, at) + 1, BLANK + "#*=>_-")
         if NOTEBOOK.match(text, start, at + AROUND):
             return start
