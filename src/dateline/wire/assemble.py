@@ -1,6 +1,5 @@
 """From what was sent to the Item: the rules that hold for every format."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -362,7 +361,8 @@ def _pictures(sent: Sent, copy: Tidied) -> tuple[ItemPicture, ...]:
     own = [sent.as_picture()] if sent.kind in SHOWN else []
     if not own and not sent.pictures:
         return ()
-    return tuple(_with_rights(credited((*own, *sent.pictures), copy.blocks)))
+    pictures = credited((*own, *sent.pictures), copy.blocks)
+    return tuple([_with_rights(each) for each in pictures])
 
 
 def _rights(sent: Sent) -> Rights:
@@ -378,10 +378,10 @@ def _rights(sent: Sent) -> Rights:
     return worded if sent.rights is NO_RIGHTS else strictest(sent.rights, worded)
 
 
-def _with_rights(pictures: tuple[ItemPicture, ...]) -> Iterator[ItemPicture]:
-    """Read what each picture's terms, instructions and caption forbid."""
-    for each in pictures:
-        rights = read_rights(
-            (each.usage_terms, each.instructions), caption=each.caption
-        )
-        yield replace(each, rights=strictest(each.rights, rights)) if rights else each
+def _with_rights(picture: ItemPicture) -> ItemPicture:
+    """Read what a picture's terms, instructions and caption forbid."""
+    terms = (picture.usage_terms, picture.instructions)
+    rights = read_rights(terms, caption=picture.caption)
+    if not rights:
+        return picture
+    return replace(picture, rights=strictest(picture.rights, rights))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.news.item import Signal
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.headline_prefixes import PREFIX, SUFFIX, signal_of
 from dateline.wire.kill_words import orders_kill
 
@@ -121,14 +122,17 @@ def is_kill_notice(*texts: str) -> bool:
 
 def is_service(headline: str, names: Iterable[str]) -> bool:
     """Say whether a headline, or a genre or subject name, is a service message's."""
-    return _is_service(headline) or any(_is_service(name) for name in names)
+    return _is_service(headline) or any(_names_service(name) for name in names)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096)  # genres and subjects come again, headlines do not
+def _names_service(name: str) -> bool:
+    """Say whether a genre or a subject is that of service messages."""
+    return _is_service(name)
+
+
 def _is_service(text: str) -> bool:
     """Say whether a text is the title of a service message."""
-    lower = text.lower()
-    for word in SERVICE_WORDS:
-        if word in lower:
-            return SERVICE.search(text) is not None
-    return False
+    return (
+        has_one(SERVICE_WORDS, lower_ascii(text)) and SERVICE.search(text) is not None
+    )
