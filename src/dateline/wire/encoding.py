@@ -51,6 +51,9 @@ MARKS = (
 
 def to_utf8(raw: bytes) -> Decoded:
     """Give ``raw`` as UTF-8, by the rule above."""
+    ascii_only = raw.isascii()
+    if ascii_only and b"\x00" not in raw[:4]:  # no mark, and no UTF-16 without one
+        return _from_seven_bit(raw)
     for mark, name in MARKS:
         if raw.startswith(mark):
             text = raw[len(mark) :].decode(name, errors="replace")
@@ -58,7 +61,7 @@ def to_utf8(raw: bytes) -> Decoded:
     if raw[:4] in {b"<\x00?\x00", b"\x00<\x00?", b"<\x00n\x00", b"\x00<\x00n"}:
         name = "utf-16-le" if raw[:1] == b"<" else "utf-16-be"
         return Decoded(utf8=raw.decode(name, errors="replace").encode("utf-8"))
-    if raw.isascii():
+    if ascii_only:
         return _from_seven_bit(raw)
     try:
         text = raw.decode("utf-8")

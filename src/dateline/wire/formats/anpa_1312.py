@@ -19,7 +19,6 @@ key. A news alert has the slug of every other alert: its number parts them.
 """
 
 import re
-from itertools import pairwise
 
 from dateline.news.item import Signal, Subject
 from dateline.wire.formats import anpa_lines, anpa_slug
@@ -36,11 +35,13 @@ TABLE_MARKS = "\x14\x12"  # DC4, DC2
 URGENCY = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
 
 # What no text needs; the marks above and US are asked for before they go.
-CONTROLS = bytes({*range(32), 127} - {1, 2, 3, 4, 9, 10, 17, 18, 19, 20, 31})
+CONTROLS = bytes({*range(32), 127} - {1, 2, 3, 4, 9, 10, 17, 18, 19, 20, 31}).decode()
+NO_CONTROLS = dict.fromkeys(map(ord, CONTROLS))
 BETWEEN = re.compile(r"[\x11-\x1f\s]+")
-NUMBER = re.compile(r"(?P<service>[A-Za-z])(?P<number>\d{3,4})$")
+TYPE_MARKS = "\x11\x12\x13\x14"  # DC1 to DC4
+NUMBER_SIZES = (4, 5)  # a service letter and three or four digits
 DAY = re.compile(r"\d{1,2}[-/]\d{1,2}$")
-REST = "\x01\x02\x04\x11\x12\x13\x14"  # what may be left of the marks in a copy
+REST = SOH + STX + EOT + TYPE_MARKS  # what may be left of the marks in a copy
 FOOTER_LOOK = 300  # characters before the end in which a footer may stand
 
 
@@ -52,32 +53,48 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     """
     if b"\r" in utf8:
         utf8 = utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    text = utf8.translate(None, CONTROLS).decode("utf-8", errors="replace")
-    parts = text.split(SOH)
+    text = utf8.decode("utf-8", errors="replace")
+    before, _, rest = text.partition(SOH)  # most files are one message
+    parts = [before, *rest.split(SOH)] if SOH in rest else [before, rest]
     if len(parts) > MAX_MESSAGES:
         raise NotAnpaError(f"{len(parts)} messages in one file")
-    read_parts = (_read_message(part, source) for part in parts if part.strip())
-    found = [sent for sent in read_parts if sent is not None]
+    found = []
+    for part in parts:
+        plain = _without_controls(part)
+        sent = _read_message(plain, source) if plain.strip() else None
+        if sent is not None:
+            found.append(sent)
     if not found:
-        raise NotAnpaError(f"not ANPA 1312, begins {text[:40]!r}")
+        begin = text.translate(NO_CONTROLS)[:40]
+        raise NotAnpaError(f"not ANPA 1312, begins {begin!r}")
     return found
+
+
+def _without_controls(text: str) -> str:
+    """Take out what no text needs; in most, it only idles at the ends."""
+    text = text.strip(CONTROLS)
+    if text:
+        for each in CONTROLS:
+            if each in text:
+                return text.translate(NO_CONTROLS)
+    return text
 
 
 def _read_message(text: str, source: SourceRules) -> Sent | None:
     """Read one message; None if it has no header."""
     header, mark, rest = text.partition(STX)
-    words = BETWEEN.split(header.strip("\x1f \t\n"))
-    number = NUMBER.match(words[0])
-    if number is None or not mark:
+    words = _words_of(header.strip("\x1f \t\n"))
+    number = words[0].lower()
+    if not mark or not _is_number(number):
         return None
-    sent = Sent(format=FORMAT)
-    sent.service, sent.sequence = number["service"].lower(), number[0].lower()
+    sent = Sent(format=FORMAT, service=number[0], sequence=number)
     day, keyword = _read_header(sent, words[1:])
     copy, footer = _cut_footer(sent, rest)
-    is_table = any(each in header for each in TABLE_MARKS)
+    is_table = TABLE_MARKS[0] in header or TABLE_MARKS[1] in header
     for each in REST:
-        copy = copy.replace(each, "")
-    copy = anpa_lines.as_written(copy.replace("\x1f", "\t"))
+        if each in copy:
+            copy = copy.replace(each, "")
+    copy = anpa_lines.as_written(copy.replace("\x1f", "\t") if "\x1f" in copy else copy)
     anpa_lines.read_lines(sent, copy, keyword=keyword, is_table=is_table)
     slug = anpa_slug.read_slug(sent.slugline or keyword)
     sent.slugline, sent.version = slug.slug, sent.version or slug.version
@@ -90,37 +107,53 @@ def _read_message(text: str, source: SourceRules) -> Sent | None:
     return sent
 
 
+def _words_of(header: str) -> list[str]:
+    """Part the words of a header: at blanks, and at marks between them."""
+    words = header
+    for each in TYPE_MARKS:
+        if each in words:
+            words = words.replace(each, " ")
+    if words[:1].isspace() or words[-1:].isspace() or not words:
+        return BETWEEN.split(header)  # it has an empty word there
+    return words.split()
+
+
+def _is_number(word: str) -> bool:
+    """Say whether a word is a service letter and a number, as ``a0401``."""
+    letter = word[:1]
+    is_letter = letter.isascii() and letter.isalpha()
+    return is_letter and len(word) in NUMBER_SIZES and word[1:].isdecimal()
+
+
 def _read_header(sent: Sent, words: list[str]) -> tuple[str, str]:
     """Read priority and category; gives the day and the keyword with its version."""
-    at = next(
-        (
-            number
-            for number, (one, two) in enumerate(pairwise(words))
-            if one.lower() in URGENCY and len(two) == 1 and two.isalpha()
-        ),
-        None,
-    )
-    if at is None:
-        sent.warnings.append("header: no priority and category")
-        at = -1
+    rest = words
+    for at in range(1, len(words)):
+        category, priority = words[at], words[at - 1].lower()
+        if len(category) == 1 and priority in URGENCY and category.isalpha():
+            sent.urgency = URGENCY[priority]
+            code = category.lower()
+            sent.subjects.append(Subject(scheme="anpa:category", code=code))
+            rest = words[at + 1 :]
+            break
     else:
-        sent.urgency = URGENCY[words[at].lower()]
-        category = words[at + 1].lower()
-        sent.subjects.append(Subject(scheme="anpa:category", code=category))
-    rest = words[at + 2 :] if at >= 0 else words
-    day = next((word for word in reversed(rest) if DAY.match(word)), "")
-    keyword = rest[: len(rest) - 1 - rest[::-1].index(day)] if day else rest
-    return day, " ".join(keyword)
+        sent.warnings.append("header: no priority and category")
+    for at in range(len(rest) - 1, -1, -1):
+        word = rest[at]
+        if ("-" in word or "/" in word) and DAY.match(word):
+            return word, " ".join(rest[:at])
+    return "", " ".join(rest)
 
 
 def _cut_footer(sent: Sent, text: str) -> tuple[str, re.Match[str] | None]:
     """Part the copy from the footer, wherever in the end that stands."""
     end = text.find(ETX)
-    footer = ANPA_FOOTER.search(text, max(end, 0))
     if end < 0:
         footer = ANPA_FOOTER.search(text, max(len(text) - FOOTER_LOOK, 0))
         sent.warnings.append("no end of message: it may be cut off")
         return (text if footer is None else text[: footer.start()]), footer
+    # It mostly stands behind the mark at once.
+    footer = ANPA_FOOTER.match(text, end + 1) or ANPA_FOOTER.search(text, end)
     if footer is None:
         footer = ANPA_FOOTER.search(text, max(end - FOOTER_LOOK, 0), end)
         end = end if footer is None else footer.start()

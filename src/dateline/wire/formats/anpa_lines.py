@@ -16,22 +16,25 @@ from dateline.wire.hard_lines import join_lines, one_line, table_of
 from dateline.wire.sent import Sent
 
 # ``…'' are quotes, { is a half, and a line stands for a dash between blanks.
-# The pattern begins with the line itself: that is what makes looking for it quick.
-DASH = re.compile(r"_(?<=\s_)(?=\s)")
-SLUG = re.compile(r"(?:BC|AM|PM|AP)-", re.IGNORECASE)
+PARAGRAPH = BlockKind.PARAGRAPH
+SLUGS = frozenset({"BC-", "AM-", "PM-", "AP-"})
+# Beside each expression stand the letters with which what it matches begins.
 EDS = re.compile(
     r"(?:Eds?|Editors?|Editor's Notes?|Note|Desks)\b\s*[:.,]|EDITORS?\b|EDS\b|ATTENTION"
     r"|Advisory\b|UNDATED\b",
 )
+EDS_BEGIN = "ENDAU"
 HELD = re.compile(
     r"HFR\b|Hold for release\b|For (?:release|use)\b|Adv(?:ance)?\b[ -]*(?:for\b|\d)"
     r"|Embargo(?:ed\b|\s*(?:until|till|to|for)\b|\s*:)",
     re.IGNORECASE,
 )
+HELD_BEGIN = "HFAEhfae"
 PHOTO = re.compile(
     r"(?:With )?(?:AP|Kyodo|Getty)? ?(?:File )?(?:Photos?|Graphics?|Video)\b",
     re.IGNORECASE,
 )
+PHOTO_BEGIN = "WAKGFPVwakgfpv\u212a "  # an expression takes the Kelvin sign for a K
 PHOTO_NUMBER = re.compile(
     r"\b(?P<letters>[A-Z]{2,6})(?P<one>\d{1,4})(?:-(?P<two>\d{1,4}))?\b"
 )
@@ -42,22 +45,51 @@ JOB = re.compile(
     r"|[A-Z][\w ]{2,30} (?:Writer|Editor|Correspondent|Columnist))$"
 )
 RULE = re.compile(r"[_*=-]{2,}$")
+RULE_BEGIN = "_*=-"
 CELLS = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
 MIN_CELLS, MIN_SHARE = 2, 0.6  # of rows that must have as many cells to be a table
-INDENT = (" ", "\t")
-BEGINS = ("^", *INDENT)  # a line that goes on with none before it
+INDENT = " \t"
+BEGINS = "^ \t"  # a line that goes on with none before it
+ENDS = "<="
 MAX_ASIDE = 900  # characters of one line set by itself
 
 
 def as_written(text: str) -> str:
     """Put in the signs that seven bits have no room for."""
+    text = _with_dashes(text)
     if "`" in text:
-        text = text.replace("``", "“").replace("`", "‘")
-    if "''" in text:
-        text = text.replace("''", "”")
-    if "{" in text:
-        text = text.replace("{", "½")
-    return DASH.sub("—", text) if "_" in text else text
+        text = _doubled(text, "`", "“").replace("`", "‘")
+    if "'" in text:
+        text = _doubled(text, "'", "”")
+    return text.replace("{", "½") if "{" in text else text
+
+
+def _doubled(text: str, sign: str, quote: str) -> str:
+    """Put in a quotation mark where a sign stands twice.
+
+    One character is found far quicker than two.
+    """
+    parts = []
+    begin, at = 0, text.find(sign)
+    while at >= 0:
+        after = at + 1
+        if after < len(text) and text[after] == sign:
+            parts.append(text[begin:at])
+            begin = after = at + 2
+        at = text.find(sign, after)
+    return quote.join([*parts, text[begin:]]) if parts else text
+
+
+def _with_dashes(text: str) -> str:
+    """Put in a dash where a line stands between blanks."""
+    parts = []
+    begin, at = 0, text.find("_")
+    while at >= 0:
+        if at and text[at - 1].isspace() and text[at + 1 : at + 2].isspace():
+            parts.append(text[begin:at])
+            begin = at + 1
+        at = text.find("_", at + 1)
+    return "—".join([*parts, text[begin:]]) if parts else text
 
 
 def read_lines(sent: Sent, copy: str, *, keyword: str, is_table: bool) -> None:
@@ -85,7 +117,7 @@ def _aside(lines: list[str], at: int) -> tuple[str, str, int]:
     text = lines[at].lstrip("^")
     at += 1
     while (
-        text[-1:] not in {"<", "="}
+        not (text and text[-1] in ENDS)
         and at < len(lines)
         and lines[at]
         and lines[at][0] not in BEGINS
@@ -93,20 +125,20 @@ def _aside(lines: list[str], at: int) -> tuple[str, str, int]:
     ):
         text = f"{text} {lines[at].lstrip()}"
         at += 1
-    end = text[-1:] if text[-1:] in {"<", "="} else ""
+    end = text[-1] if text and text[-1] in ENDS else ""
     return text.rstrip("<= "), end, at
 
 
 def _ahead(sent: Sent, text: str, end: str, keyword: str) -> None:
     """Read a line before the copy, by its beginning."""
-    if not text or RULE.match(text):
+    if not text or _is_rule(text):
         return
-    if not sent.slugline and (SLUG.match(text) or _same_slug(text, keyword)):
+    if not sent.slugline and (text[:3].upper() in SLUGS or _same_slug(text, keyword)):
         sent.slugline = text
-    elif HELD.match(text) or EDS.match(text):
-        role = "embargo" if HELD.match(text) or mentions_embargo(text) else "eds"
+    elif (is_held := _is_held(text)) or _is_note(text):
+        role = "embargo" if is_held or mentions_embargo(text) else "eds"
         sent.notes.append(EdNote(text=text, role=role))
-    elif PHOTO.match(text):
+    elif _is_photo(text):
         _photos(sent, text)
     elif not _is_byline(sent, text, end):
         _headline(sent, text)
@@ -115,7 +147,7 @@ def _ahead(sent: Sent, text: str, end: str, keyword: str) -> None:
 def _is_byline(sent: Sent, text: str, end: str) -> bool:
     """Read a byline and the line below it that says who that is."""
     centred = end == "="
-    if not sent.by and PREFIX.match(text) and (centred or sent.headline):
+    if not sent.by and (centred or sent.headline) and PREFIX.match(text):
         sent.by.append(text)
         return True
     if sent.by and not sent.by_title and (centred or JOB.match(text)):
@@ -145,13 +177,33 @@ def _inside(sent: Sent, text: str) -> None:
     """Read a line set by itself inside the copy: a note, a rule or a crosshead."""
     if not text:
         return
-    if EDS.match(text) or HELD.match(text):
+    if _is_note(text) or _is_held(text):
         sent.notes.append(EdNote(text=text, role="eds"))
-    elif PHOTO.match(text):
+    elif _is_photo(text):
         _photos(sent, text)
     else:
-        kind = BlockKind.PARAGRAPH if RULE.match(text) else BlockKind.CROSSHEAD
+        kind = BlockKind.PARAGRAPH if _is_rule(text) else BlockKind.CROSSHEAD
         sent.body.add(kind, Line(text=text))
+
+
+def _is_rule(text: str) -> bool:
+    """Say whether a line is but a rule."""
+    return text[0] in RULE_BEGIN and RULE.match(text) is not None
+
+
+def _is_note(text: str) -> bool:
+    """Say whether a line begins as a note to editors."""
+    return text[0] in EDS_BEGIN and EDS.match(text) is not None
+
+
+def _is_held(text: str) -> bool:
+    """Say whether a line begins by saying that the copy is held."""
+    return text[0] in HELD_BEGIN and HELD.match(text) is not None
+
+
+def _is_photo(text: str) -> bool:
+    """Say whether a line begins as one that names photographs."""
+    return text[0] in PHOTO_BEGIN and PHOTO.match(text) is not None
 
 
 def _photos(sent: Sent, text: str) -> None:
@@ -170,21 +222,27 @@ def _photos(sent: Sent, text: str) -> None:
 
 def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
     """Read one paragraph: an indented line and those that follow it flush left."""
-    first = at
+    line = lines[at]
+    indented = line[0] in INDENT
+    written = [line.lstrip()]
+    parted = False
     at += 1
     while at < len(lines):
         line = lines[at]
         if not line or line[0] in BEGINS or line[-1] == "<":
             break
+        parted = parted or written[-1][-1] == "-"
+        written.append(line.lstrip())
         at += 1
-    written = "\n".join([line.lstrip() for line in lines[first:at]])
-    indented = lines[first][0] in INDENT
-    text = one_line(written) if indented else join_lines(written)
-    if not sent.body.blocks and EDS.match(text):
+    if indented:  # a line that ends within a word asks for more than a blank
+        text = one_line("\n".join(written) if parted else " ".join(written))
+    else:
+        text = join_lines("\n".join(written))
+    text, blocks = text.strip(), sent.body.blocks
+    if text and not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))
-    elif text := text.strip():
-        block = ItemBlock(kind=BlockKind.PARAGRAPH, text=text)
-        sent.body.blocks.append(block)
+    elif text:
+        blocks.append(ItemBlock(kind=PARAGRAPH, text=text))
     return at
 
 

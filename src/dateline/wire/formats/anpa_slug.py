@@ -6,8 +6,10 @@ is no version but a further part of the story: taken for one, it would replace i
 """
 
 import re
+from string import digits
 
 from dateline.news.item import Link, Signal
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.formats.anpa_found import AnpaDate, Slug
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
@@ -19,11 +21,22 @@ VERSION = re.compile(
     r"|Mandatory Kill|Withdrawal|Correctives?|Correction|Advisory|Adv\d{0,2}"
     r"|\d{1,2}(?:st|nd|rd|th) [Ll]ead)\b",
 )
+# One of these is in every text in which VERSION finds something.
+VERSION_WORDS = (
+    "Ld", "Lead", "lead", "Add", "Take", "Sub", "Pickup", "Writethru", "Opt", "KILL",
+    "Kill", "Withdrawal", "Correct", "Adv",
+)  # fmt: skip
 COUNT = re.compile(r"[\s,]+\d{2,5}\s*$")
-CYCLE = re.compile(r"(?:BC|AM|PM|AP)-+", re.IGNORECASE)
+COUNT_SIZES = range(2, 6)
+CYCLES = frozenset({"BC-", "AM-", "PM-", "AP-"})
 PART = re.compile(rf"{_ORDINAL}[\s-]+(?:Add|Take|Sub|Pickup|Opt)", re.IGNORECASE)
 REWRITE = re.compile(rf"{_ORDINAL}[\s-]+(?:Ld|Lead)|Writethru", re.IGNORECASE)
+ALERT_WORDS = ("alert", "bulletin")
 ALERT = re.compile(r"\bAP ?News ?Alert|\bNewsAlert\b|\bBulletin\b", re.IGNORECASE)
+SERVICE_WORDS = (
+    "advisor", "daybook", "agenda", "digest", "budget", "planner", "test",
+    "schedule of events",
+)  # fmt: skip
 SERVICE = re.compile(
     r"\bAdvisor(?:y|ies)\b|\bDaybook\b|\bNews ?Agenda\b|\bAP[ -](?:\w+ )?"
     r"(?:Digest|Budget|Planner|Test)\b|\bSchedule of Events\b",
@@ -32,46 +45,67 @@ SERVICE = re.compile(
 KILL = re.compile(r"\b(?:Mandatory )?Kill\b|\bWithdrawal\b", re.IGNORECASE)
 CORRECTS = re.compile(r"\bCorrect(?:ion|ive|s|ed)?s?\b", re.IGNORECASE)
 PUNCTUATION = re.compile(r"[\W_]+")
+# The same for ASCII: letters in lower case and figures, and a blank for all else.
+PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)).lower() + bytes(128)
 
 
 def read_slug(text: str) -> Slug:
     """Part a slug line into slug and version; the count of words goes."""
     text = " ".join(text.split())
-    found = VERSION.search(text)
+    found = VERSION.search(text) if has_one(VERSION_WORDS, text) else None
     version = found["version"] if found is not None else ""
-    slug = COUNT.sub("", text if found is None else text[: found.start()]).strip(" ,")
-    cycle = CYCLE.match(slug)
-    if cycle is not None:
-        slug = slug[: cycle.end()].upper() + slug[cycle.end() :]
-    bare = slug[cycle.end() :] if cycle is not None else slug
-    words = [word.strip() for word in bare.split("-") if word.strip()]
+    slug = _uncounted(text if found is None else text[: found.start()])
+    bare = slug
+    if slug[:3].upper() in CYCLES:
+        bare = slug[3:].lstrip("-")
+        slug = slug[: len(slug) - len(bare)].upper() + bare
+    words = [word for each in bare.split("-") if (word := each.strip())]
     return Slug(slug=slug, version=version, keywords=tuple(words))
+
+
+def _uncounted(text: str) -> str:
+    """Take the count of words from the end of a slug line."""
+    if text.isascii():
+        rest = text.rstrip(digits)
+        if len(text) - len(rest) in COUNT_SIZES and rest[-1:] in {" ", ","}:
+            text = rest
+        return text.strip(" ,")
+    return COUNT.sub("", text).strip(" ,")
 
 
 def read_version(sent: Sent, slug: Slug) -> None:
     """Read what slug and version field say about a version."""
-    both = f"{slug.slug}, {sent.version}"
-    if REWRITE.search(sent.version):
+    version = sent.version
+    both = f"{slug.slug}, {version}"
+    lower = lower_ascii(both)
+    if version and REWRITE.search(version):
         sent.signals.append(Signal.WRITETHRU)
-    if ALERT.search(slug.slug):
+    if has_one(ALERT_WORDS, lower) and ALERT.search(slug.slug):
         sent.signals.append(Signal.ALERT)
         sent.genres.append("APNewsAlert")
-    if KILL.search(sent.version):
+    if version and KILL.search(version):
         sent.signals.append(Signal.KILL_NOTICE)
-    elif SERVICE.search(both):
+    elif has_one(SERVICE_WORDS, lower) and SERVICE.search(both):
         sent.signals.append(Signal.ADVISORY)
-    if CORRECTS.search(both):
+    if "correct" in lower and CORRECTS.search(both):
         sent.signals.append(Signal.CORRECTION)
 
 
 def key(sent: Sent, slug: Slug, dated: AnpaDate, source: SourceRules) -> str:
     """Make the key that a story's versions share."""
-    plain = PUNCTUATION.sub("-", slug.slug.casefold()).strip("-")
+    plain = _plain(slug.slug)
     whole = f"urn:dateline:{source.scope}:anpa:{dated.day}:{plain}"
     if not plain or Signal.ALERT in sent.signals or Signal.ADVISORY in sent.signals:
         return f"{whole}:{sent.sequence}"
-    if PART.match(sent.version):
+    if sent.version and PART.match(sent.version):
         sent.links.append(Link(rel="partOf", uri=whole))
         sent.needs_human = f"a part of a story and no version of it: {sent.version}"
         return f"{whole}:{PUNCTUATION.sub('-', sent.version.casefold())}"
     return whole
+
+
+def _plain(slug: str) -> str:
+    """Give the words of a slug alone, in one case, with a stroke between them."""
+    if slug.isascii():
+        return "-".join(slug.encode().translate(PLAIN).decode().split())
+    return PUNCTUATION.sub("-", slug.casefold()).strip("-")
