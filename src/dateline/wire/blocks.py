@@ -273,7 +273,9 @@ def _header(reading: Reading, element: Element) -> None:
 
 def _quote(reading: Reading, element: Element) -> None:
     """Read a block quote, one block a paragraph."""
-    inner = Reading(boxed=reading.boxed, depth=reading.depth, named=reading.named)
+    inner = Reading()
+    inner.boxed, inner.depth = reading.boxed, reading.depth
+    inner.named = reading.named
     read_container(inner, element)
     reading.hidden += inner.hidden
     reading.stripped += inner.stripped

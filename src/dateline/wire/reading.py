@@ -1,21 +1,16 @@
 """What was read from a body's markup, before it is tidied."""
 
-import msgspec
-
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Line, Stripped
 
 
-class Reading(msgspec.Struct, kw_only=True):
+class Reading:
     """What was read from a body's markup.
 
     ``named`` is False where no element has a class or another name that could keep
     it out of the copy: then none is asked for one.
     """
 
-    blocks: list[ItemBlock] = msgspec.field(default_factory=list)
-    stripped: list[Stripped] = msgspec.field(default_factory=list)
-    hidden: list[str] = msgspec.field(default_factory=list)
     standfirst: str = ""
     byline: str = ""
     heading: str = ""
@@ -23,6 +18,12 @@ class Reading(msgspec.Struct, kw_only=True):
     boxed: bool = False
     depth: int = 0
     named: bool = True
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.blocks: list[ItemBlock] = []
+        self.stripped: list[Stripped] = []
+        self.hidden: list[str] = []
 
     def add(self, kind: BlockKind, line: Line) -> None:
         """Add a block of text, unless it is empty."""

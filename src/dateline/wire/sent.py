@@ -5,8 +5,6 @@ formats: zones, datelines, bylines, signals and desk marks are the business of
 ``assemble``. So a new format is a small module.
 """
 
-import msgspec
-
 from dateline.news.item import (
     Audience,
     EdNote,
@@ -21,8 +19,10 @@ from dateline.news.item import (
 from dateline.news.rights import NO_RIGHTS, Rights
 from dateline.wire.reading import Reading
 
+TEXT = ItemKind.TEXT
 
-class Sent(msgspec.Struct, kw_only=True):
+
+class Sent:
     """One item as the agency sent it; moments are still text.
 
     ``embargoed`` is None when nothing was sent, and empty when the agency sent
@@ -31,51 +31,61 @@ class Sent(msgspec.Struct, kw_only=True):
     the copy says it comes from.
     """
 
-    format: str
-    uri: str = ""
     version: str = ""
     version_created: str = ""
     pub_status: str = ""
     embargoed: str | None = None
     expires: str = ""
-    kind: ItemKind = ItemKind.TEXT
-    signals: list[Signal] = msgspec.field(default_factory=list)
     service: str = ""
     sequence: str = ""
-    headline: str = ""
     subheadline: str = ""
     slugline: str = ""
-    keywords: list[str] = msgspec.field(default_factory=list)
-    by: list[str] = msgspec.field(default_factory=list)
     by_title: str = ""
-    creators: list[str] = msgspec.field(default_factory=list)
-    datelines: list[str] = msgspec.field(default_factory=list)
-    located: list[str] = msgspec.field(default_factory=list)
     credit: str = ""
     standfirst: str = ""
     caption: str = ""
     alt: str = ""
     correction_note: str = ""
-    language: str = ""
     urgency: str = ""
-    genres: list[str] = msgspec.field(default_factory=list)
-    subjects: list[Subject] = msgspec.field(default_factory=list)
-    places: list[Place] = msgspec.field(default_factory=list)
-    body: Reading = msgspec.field(default_factory=Reading)
-    pictures: list[ItemPicture] = msgspec.field(default_factory=list)
-    renditions: list[ItemRendition] = msgspec.field(default_factory=list)
     copyright_holder: str = ""
     copyright_notice: str = ""
-    usage_terms: list[str] = msgspec.field(default_factory=list)
     rights: Rights = NO_RIGHTS  # said by the structure, not in words
-    links: list[Link] = msgspec.field(default_factory=list)
     inside: str = ""  # uri of the package that carries it
-    parts: list[str] = msgspec.field(
-        default_factory=list
-    )  # uris a package puts together
-    notes: list[EdNote] = msgspec.field(default_factory=list)
     needs_human: str = ""
-    warnings: list[str] = msgspec.field(default_factory=list)
+
+    def __init__(
+        self,
+        form: str,
+        *,
+        uri: str = "",
+        kind: ItemKind = TEXT,
+        headline: str = "",
+        language: str = "",
+        body: Reading | None = None,
+    ) -> None:
+        """Begin an item; ``form`` is the format it came in."""
+        self.format = form
+        self.uri = uri
+        self.kind = kind
+        self.headline = headline
+        self.language = language
+        self.body = Reading() if body is None else body
+        self.signals: list[Signal] = []
+        self.keywords: list[str] = []
+        self.by: list[str] = []
+        self.creators: list[str] = []
+        self.datelines: list[str] = []
+        self.located: list[str] = []
+        self.genres: list[str] = []
+        self.subjects: list[Subject] = []
+        self.places: list[Place] = []
+        self.pictures: list[ItemPicture] = []
+        self.renditions: list[ItemRendition] = []
+        self.usage_terms: list[str] = []
+        self.links: list[Link] = []
+        self.parts: list[str] = []  # uris a package puts together
+        self.notes: list[EdNote] = []
+        self.warnings: list[str] = []
 
     def as_picture(self) -> ItemPicture:
         """Give a picture item as a picture of another item."""

@@ -1,19 +1,20 @@
 """A body while it is tidied."""
 
-import msgspec
-
 from dateline.news.item import ItemBlock, ItemDateline, Stripped
 
 
-class Tidied(msgspec.Struct, kw_only=True):
+class Tidied:
     """The copy, and what was found or taken out on the way."""
 
-    blocks: list[ItemBlock]
-    stripped: list[Stripped] = msgspec.field(default_factory=list)
-    hidden: list[str] = msgspec.field(default_factory=list)
     byline: str = ""
     dateline: ItemDateline | None = None
     correction_note: str = ""
+
+    def __init__(self, blocks: list[ItemBlock]) -> None:
+        """Begin with the blocks as they were sent."""
+        self.blocks = blocks
+        self.stripped: list[Stripped] = []
+        self.hidden: list[str] = []
 
     def strip(self, at: int, reason: str) -> str:
         """Take a block out and keep it aside."""

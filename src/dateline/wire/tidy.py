@@ -92,7 +92,7 @@ def tidy(
         agencies: the source's own names, for datelines.
         known: a dateline the markup itself named.
     """
-    copy = Tidied(blocks=list(blocks))
+    copy = Tidied(list(blocks))
     if not blocks:
         return copy
     _cut_notebook(copy)

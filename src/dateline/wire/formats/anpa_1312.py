@@ -87,7 +87,8 @@ def _read_message(text: str, source: SourceRules) -> Sent | None:
     number = words[0].lower()
     if not mark or not _is_number(number):
         return None
-    sent = Sent(format=FORMAT, service=number[0], sequence=number)
+    sent = Sent(FORMAT)
+    sent.service, sent.sequence = number[0], number
     day, keyword = _read_header(sent, words[1:])
     copy, footer = _cut_footer(sent, rest)
     is_table = TABLE_MARKS[0] in header or TABLE_MARKS[1] in header

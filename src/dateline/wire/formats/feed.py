@@ -99,7 +99,7 @@ def _read_entry(
     found = sort_by_field(element)
     link = _link(found, defaults.base)
     headline = plain(_text(found, "title") or _text(found, "headline"))
-    sent = Sent(format=form, headline=headline)
+    sent = Sent(form, headline=headline)
     _read_state(sent, found)
     _read_lines(sent, found, defaults)
     _read_body(sent, found)
@@ -116,12 +116,10 @@ def _read_entry(
 
 def _read_tombstone(element: Element, form: str) -> Sent:
     """Read an entry the publisher took out of the feed."""
-    return Sent(
-        format=form,
-        uri=(element.get("ref") or "").strip(),
-        version_created=element.get("when") or "",
-        pub_status="withdrawn",
-    )
+    sent = Sent(form, uri=(element.get("ref") or "").strip())
+    sent.version_created = element.get("when") or ""
+    sent.pub_status = "withdrawn"
+    return sent
 
 
 def _read_state(sent: Sent, found: Found) -> None:

@@ -128,7 +128,7 @@ def _begins(text: str, at: int) -> bool:
 
 def _read_message(header: re.Match[str], rest: str, source: SourceRules) -> Sent:
     """Read one message, of its header and what follows to its end."""
-    sent = Sent(format=FORMAT)
+    sent = Sent(FORMAT)
     rest, day = _cut_end(sent, rest)
     slug, head, body = _cut_head(rest)
     sent.urgency = header["priority"]

@@ -40,7 +40,7 @@ def read(raw: bytes, source: SourceRules) -> list[Sent]:
     if picture is None:
         raise BrokenPictureError("not a picture, though it begins like a JPEG")
     said = metadata_of(picture)
-    sent = Sent(format=FORMAT, kind=ItemKind.PICTURE)
+    sent = Sent(FORMAT, kind=ItemKind.PICTURE)
     digest = hashlib.sha256(raw).hexdigest()
     sent.renditions = [
         ItemRendition(

@@ -53,7 +53,7 @@ def _read_item(
     item: dict[str, Any], feed: dict[str, Any], source: SourceRules
 ) -> tuple[Sent, str]:
     """Read one item, and its link."""
-    sent = Sent(format=FORMAT)
+    sent = Sent(FORMAT)
     sent.headline = plain(_text(item, "title"))
     sent.version_created = _text(item, "date_modified") or _text(item, "date_published")
     sent.language = _text(item, "language") or _text(feed, "language")

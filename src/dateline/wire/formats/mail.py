@@ -114,12 +114,12 @@ def as_copy(mail: Mail) -> Sent:
     if not body.blocks:
         raise NotMailError("a mail without text and without copy attached")
     sent = Sent(
-        format=FORMAT,
+        FORMAT,
         uri=f"mid:{mail.message_id}" if mail.message_id else "",
-        version_created=mail.date,
         headline=mail.subject,
         body=body,
     )
+    sent.version_created = mail.date
     if sign_off:
         part = Stripped(text=sign_off[0].strip(), reason="signature of the mail")
         sent.body.stripped.append(part)

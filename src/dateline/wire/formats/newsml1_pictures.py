@@ -86,7 +86,7 @@ def _own_shown(part: Part) -> bool:
 
 def _picture(context: Context, part: Part) -> ItemPicture:
     """Read one picture: lines and metadata of its own, caption, files."""
-    own = Sent(format=context.sent.format)
+    own = Sent(context.sent.format)
     within = context.of(own, context.language)
     _read_words(within, part)
     context.sent.notes += own.notes

@@ -52,24 +52,25 @@ def read_story(context: Context, story: Story, sender: str) -> Sent:
 
 def begin_item(base: Sent, *, suffix: str = "", language: str = "") -> Sent:
     """Begin an Item with what holds for the whole NewsItem."""
-    return Sent(
-        format=base.format,
+    sent = Sent(
+        base.format,
         uri=base.uri + suffix,
-        version=base.version,
-        version_created=base.version_created,
-        pub_status=base.pub_status,
-        embargoed=base.embargoed,
-        expires=base.expires,
-        signals=list(base.signals),
-        service=base.service,
         headline=base.headline,
-        urgency=base.urgency,
         language=language or base.language,
-        links=list(base.links),
-        notes=list(base.notes),
-        needs_human=base.needs_human,
-        warnings=list(base.warnings),
     )
+    sent.version = base.version
+    sent.version_created = base.version_created
+    sent.pub_status = base.pub_status
+    sent.embargoed = base.embargoed
+    sent.expires = base.expires
+    sent.signals = list(base.signals)
+    sent.service = base.service
+    sent.urgency = base.urgency
+    sent.links = list(base.links)
+    sent.notes = list(base.notes)
+    sent.needs_human = base.needs_human
+    sent.warnings = list(base.warnings)
+    return sent
 
 
 def _suffix(context: Context, story: Story) -> str:
@@ -97,7 +98,7 @@ def read_part_words(context: Context, part: Part) -> None:
             (each for each in element.iter() if local(each.tag) == "newsidentifier"),
             None,
         )
-        named = Sent(format=context.sent.format)
+        named = Sent(context.sent.format)
         name_item(named, read_identifier(identifier), element, context.source)
         context.sent.parts.append(named.uri)
 

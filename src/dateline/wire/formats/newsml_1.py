@@ -113,7 +113,7 @@ def _read_item(news_item: Element, file: File) -> list[Sent]:
         else first(inside(identification), "newsidentifier")
     )
     dialect = dialect_of(identity.provider, file.envelope.get("sentfrom", ""))
-    base = Sent(format=FORMAT)
+    base = Sent(FORMAT)
     context = Context(
         sent=base, source=file.source, dialect=dialect, topics=file.topics
     )

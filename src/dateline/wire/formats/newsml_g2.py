@@ -124,13 +124,13 @@ def _read_fragment(part: Element, name: str, source: SourceRules) -> Sent:
 def _read_item(element: Element, source: SourceRules, *, catalogs: bool) -> Sent:
     """Read one item."""
     sent = Sent(
-        format=FORMAT,
+        FORMAT,
         uri=(element.get("guid") or "").strip(),
-        version=(element.get("version") or "").strip(),
         kind=ROOTS[name_of(element)],
-        inside=_carrier(element),
         language=g2_meta.language_of(element),
     )
+    sent.version = (element.get("version") or "").strip()
+    sent.inside = _carrier(element)
     parts = [(local(part.tag), part) for part in element]
     context = Context(sent=sent, source=source, asserts=_asserts(parts, sent))
     for name, part in parts:

@@ -91,7 +91,7 @@ def _read_object(document: object, source: SourceRules) -> Sent:
     """Read one item."""
     if not isinstance(document, dict):
         raise NotNinjsError("not ninjs: no object")
-    sent = Sent(format=FORMAT)
+    sent = Sent(FORMAT)
     fields = _fields(document, sent.warnings)
     sent.uri = (fields.text("uri") or fields.text("guid")).strip()
     if not sent.uri:
@@ -174,7 +174,7 @@ def _read_lines(fields: Fields, sent: Sent) -> None:
 def _read_associations(fields: Fields, sent: Sent, *, nesting: int) -> None:
     """Read associated pictures as pictures, everything else as links."""
     for name, each in parts.named(fields.get("associations")):
-        inner = Sent(format=FORMAT)
+        inner = Sent(FORMAT)
         own = _fields(each, inner.warnings)
         inner.uri = own.text("uri").strip()
         inner.renditions = parts.read_renditions(own.get("renditions"))

@@ -43,7 +43,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     root = tree.root
     if name_of(root) != "nitf":
         raise NoDocumentError(f"the root is <{name_of(root)[:40]}>")
-    sent = Sent(format=FORMAT, language=_language(root))
+    sent = Sent(FORMAT, language=_language(root))
     head = Head(sent=sent)
     part = child(root, "head")
     if part is not None:
@@ -136,12 +136,9 @@ def _orders(head: Head, other: str) -> list[Sent]:
         notice.signals.append(Signal.ADVISORY)
     if not taken_back and status != "embargoed":
         return [notice]
-    victim = Sent(
-        format=FORMAT,
-        uri=other,
-        version_created=notice.version_created,
-        pub_status=status if taken_back else "withheld",
-        language=notice.language,
-        notes=[EdNote(text=f"Ordered by {notice.uri or 'a notice'}", role="order")],
-    )
+    victim = Sent(FORMAT, uri=other, language=notice.language)
+    victim.version_created = notice.version_created
+    victim.pub_status = status if taken_back else "withheld"
+    order = EdNote(text=f"Ordered by {notice.uri or 'a notice'}", role="order")
+    victim.notes.append(order)
     return [victim, notice]

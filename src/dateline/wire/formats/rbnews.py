@@ -73,7 +73,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     tree = read_xml(utf8)
     if name_of(tree.root) != ROOT:
         raise NotRbNewsError(f"the root is <{name_of(tree.root)[:40]}>")
-    sent = Sent(format=FORMAT)
+    sent = Sent(FORMAT)
     fields: Fields = {}
     body: list[Element] = []
     for element in _walk(tree.root, sent):
