@@ -26,6 +26,10 @@ class Content:
         self.data: Element | None = None
         self.characteristics: Element | None = None
 
+    def extension(self) -> str:
+        """Give the extension of its file, in lower case; empty if there is none."""
+        return self.href.partition("?")[0].rpartition(".")[2].lower()
+
 
 class Part:
     """One NewsComponent.

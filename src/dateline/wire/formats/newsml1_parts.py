@@ -79,11 +79,12 @@ def read_part(
     """
     part = _begin_part(component)
     elements = inside(component)
-    part.role = outer if is_hidden(outer) else _role_of(elements) or outer
+    names = [local(each.tag) for each in elements]
+    part.role = outer if is_hidden(outer) else _role_of(elements, names) or outer
     copy = _is_copy(part.role, bodies)
     inner = "" if copy else part.role
-    for each in elements:
-        name = local(each.tag)
+    for number, each in enumerate(elements):
+        name = names[number]
         if name == "newscomponent":
             if depth < MAX_DEPTH:
                 part.parts.append(read_part(each, bodies, inner, depth + 1))
@@ -111,13 +112,16 @@ def _begin_part(component: Element) -> Part:
     return part
 
 
-def _role_of(elements: list[Element]) -> str:
+def _role_of(elements: list[Element], names: list[str]) -> str:
     """Give the plain name of a component's role; the most private of several."""
-    names = [formal_name(each) for each in elements if local(each.tag) == "role"]
-    for name in names:
-        if is_hidden(name):
-            return plain_name(name)
-    return _joined(names[0]) if names else ""
+    first = None
+    for number, name in enumerate(names):
+        if name == "role":
+            role = formal_name(elements[number])
+            if is_hidden(role):
+                return plain_name(role)
+            first = role if first is None else first
+    return _joined(first) if first else ""
 
 
 @lru_cache(maxsize=1024)
@@ -208,7 +212,7 @@ def _media(content: Content, said: str) -> str:
         return STYLE
     if kind in MEDIA:
         return MEDIA[kind]
-    extension = content.href.partition("?")[0].rpartition(".")[2].lower()
+    extension = content.extension()
     if extension in EXTENSIONS:
         return EXTENSIONS[extension]
     if content.form[:4] in {"jpeg", "jpg", "gif", "png", "tiff"}:

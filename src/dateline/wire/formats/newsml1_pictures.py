@@ -162,11 +162,10 @@ def _rendition(content: Content, role: str) -> ItemRendition:
             size = text_of(each)
         elif name == "property":
             said[formal_name(each).replace(" ", "").lower()] = each.get("Value") or ""
-    extension = content.href.partition("?")[0].rpartition(".")[2].lower()
     return ItemRendition(
         href=content.href,
         name=_first(said, USES).lower() or plain_name(role),
-        mime=content.mime or MIMES.get(extension, ""),
+        mime=content.mime or MIMES.get(content.extension(), ""),
         width=_number(_first(said, WIDTHS)),
         height=_number(_first(said, HEIGHTS)),
         size=_number(size),
@@ -183,12 +182,11 @@ def _first(said: dict[str, str], names: frozenset[str]) -> str:
 
 def _number(text: str) -> int | None:
     """Read a number of pixels or bytes; None if it is anything else."""
-    if not text:
-        return None
     if not text.isdigit():
         text = text.strip().removesuffix("px")
-    good = text.isdigit() and text.isascii() and len(text) <= MAX_DIGITS
-    return int(text) if good else None
+        if not text.isdigit():
+            return None
+    return int(text) if len(text) <= MAX_DIGITS and text.isascii() else None
 
 
 def _link(context: Context, part: Part, rel: str) -> None:
