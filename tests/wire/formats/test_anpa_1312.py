@@ -1,5 +1,6 @@
 """ANPA 1312 as AP and Kyodo send it."""
 
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -11,6 +12,13 @@ from hypothesis import strategies as st
 from dateline.news.item import Audience, content_hash
 from dateline.wire.errors import RefusedError
 from dateline.wire.formats.anpa_date import WRITTEN, may_be_written
+from dateline.wire.formats.anpa_lines import as_written
+from dateline.wire.formats.anpa_slug import (
+    COUNT,
+    VERSION,
+    VERSION_WORDS,
+    read_slug,
+)
 from dateline.wire.judge import Action, Held, judge
 from dateline.wire.parse import parse
 from dateline.wire.refused import NotAnpaError
@@ -203,3 +211,26 @@ def test_looking_for_the_number_first_finds_every_written_day(date):
     found = WRITTEN.fullmatch(date)
 
     assert may_be_written(int(found[2] or found[3]), 0, date)
+
+
+@given(copy=st.text("`'_{ \n\u2003aü", max_size=40))
+def test_signs_become_what_they_stand_for(copy):
+    """Two of a sign are taken from the left; a dash needs blanks on both sides."""
+    quoted = copy.replace("``", "“").replace("`", "‘").replace("''", "”")
+    written = re.sub(r"(?<=\s)_(?=\s)", "—", quoted.replace("{", "½"))
+
+    assert as_written(copy) == written
+
+
+@given(slug=st.text("ab-, 0123456789٣ü", max_size=24))
+def test_a_count_of_words_is_no_part_of_a_slug(slug):
+    """Two to five figures at the end are one, however the slug goes on before."""
+    text = " ".join(slug.split())
+
+    assert read_slug(slug).slug == COUNT.sub("", text).strip(" ,")
+
+
+@given(text=st.from_regex(VERSION, fullmatch=True))
+def test_every_version_holds_one_of_the_words_asked_for_first(text):
+    """What spares most slugs the pattern never loses a version."""
+    assert any(word in text for word in VERSION_WORDS)

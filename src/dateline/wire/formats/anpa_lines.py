@@ -7,6 +7,7 @@ begin without ``^``.
 """
 
 import re
+from typing import Final
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Cell, EdNote, ItemBlock, Line, Link, Stripped
@@ -16,25 +17,27 @@ from dateline.wire.hard_lines import join_lines, one_line, table_of
 from dateline.wire.sent import Sent
 
 # ``…'' are quotes, { is a half, and a line stands for a dash between blanks.
-PARAGRAPH = BlockKind.PARAGRAPH
+PARAGRAPH: Final = BlockKind.PARAGRAPH
 SLUGS = frozenset({"BC-", "AM-", "PM-", "AP-"})
 # Beside each expression stand the letters with which what it matches begins.
 EDS = re.compile(
     r"(?:Eds?|Editors?|Editor's Notes?|Note|Desks)\b\s*[:.,]|EDITORS?\b|EDS\b|ATTENTION"
     r"|Advisory\b|UNDATED\b",
 )
-EDS_BEGIN = "ENDAU"
+EDS_BEGIN: Final = "ENDAU"
 HELD = re.compile(
     r"HFR\b|Hold for release\b|For (?:release|use)\b|Adv(?:ance)?\b[ -]*(?:for\b|\d)"
     r"|Embargo(?:ed\b|\s*(?:until|till|to|for)\b|\s*:)",
     re.IGNORECASE,
 )
-HELD_BEGIN = "HFAEhfae"
+HELD_BEGIN: Final = "HFAEhfae"
 PHOTO = re.compile(
     r"(?:With )?(?:AP|Kyodo|Getty)? ?(?:File )?(?:Photos?|Graphics?|Video)\b",
     re.IGNORECASE,
 )
-PHOTO_BEGIN = "WAKGFPVwakgfpv\u212a "  # an expression takes the Kelvin sign for a K
+PHOTO_BEGIN: Final = (
+    "WAKGFPVwakgfpv\u212a "  # an expression takes the Kelvin sign for a K
+)
 PHOTO_NUMBER = re.compile(
     r"\b(?P<letters>[A-Z]{2,6})(?P<one>\d{1,4})(?:-(?P<two>\d{1,4}))?\b"
 )
@@ -45,12 +48,12 @@ JOB = re.compile(
     r"|[A-Z][\w ]{2,30} (?:Writer|Editor|Correspondent|Columnist))$"
 )
 RULE = re.compile(r"[_*=-]{2,}$")
-RULE_BEGIN = "_*=-"
+RULE_BEGIN: Final = "_*=-"
 CELLS = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
 MIN_CELLS, MIN_SHARE = 2, 0.6  # of rows that must have as many cells to be a table
-INDENT = " \t"
-BEGINS = "^ \t"  # a line that goes on with none before it
-ENDS = "<="
+INDENT: Final = " \t"
+BEGINS: Final = "^ \t"  # a line that goes on with none before it
+ENDS: Final = "<="
 MAX_ASIDE = 900  # characters of one line set by itself
 
 
@@ -234,10 +237,13 @@ def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
         parted = parted or written[-1][-1] == "-"
         written.append(line.lstrip())
         at += 1
-    if indented:  # a line that ends within a word asks for more than a blank
-        text = one_line("\n".join(written) if parted else " ".join(written))
-    else:
+    if not indented:
         text = join_lines("\n".join(written))
+    elif parted:  # a line may end within a word
+        text = one_line("\n".join(written))
+    else:
+        text = " ".join(written)
+        text = one_line(text) if "  " in text or "\t" in text else text
     text, blocks = text.strip(), sent.body.blocks
     if text and not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))
