@@ -31,6 +31,14 @@ def place_in(lower: str, at: int) -> int:
     return len(lower[:at].encode("latin-1").decode("utf-8", "replace"))
 
 
+def opening(text: str, signs: int) -> str:
+    """Give the first three letters in lower case, behind so many signs at most."""
+    at = 0
+    while at < signs and not text[at : at + 1].isalnum():
+        at += 1
+    return lower_ascii(text[at : at + 3])
+
+
 def has_one(words: tuple[str, ...], lower: str) -> bool:
     """Say whether one of the words, in lower case, is in what ``lower_ascii`` gave."""
     for word in words:  # noqa: SIM110 # twice as fast as any(), asked of all copy

@@ -13,7 +13,7 @@ in a note to editors, in their own language and zone. Two questions, asked apart
 import re
 from datetime import datetime, tzinfo
 
-from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.caseless import has_one, lower_ascii, opening
 from dateline.wire.found import FoundEmbargo, SpokenMoment
 from dateline.wire.spoken_moment import read_spoken_moment
 
@@ -65,8 +65,10 @@ LIFTED = re.compile(
     re.IGNORECASE,
 )
 # What a headline or a first paragraph must begin with to be an embargo.
-# One of these is in everything that OPENS matches.
-OPENING_WORDS = ("embarg", "sperrfrist", "hold for release", "hfr", "not for")
+OPENING_HEADS = frozenset(
+    ("emb", "spe", "hol", "hfr", "not", "str", "und", "sti", "sou", "ond")
+)
+OPENING_SIGNS = 12  # before it
 OPENS = re.compile(
     r"[\W_]{0,12}(?:(?:strictly|under|still)\s+)?"
     r"(?:embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|news|release|notice)\b|\s*[:-])"
@@ -95,6 +97,13 @@ def _begin_of(note: str) -> re.Match[str] | None:
     return found
 
 
+def _opening_of(text: str) -> re.Match[str] | None:
+    """Find the words of an embargo that a headline or a paragraph begins with."""
+    if opening(text, OPENING_SIGNS) in OPENING_HEADS:
+        return OPENS.match(text)
+    return None
+
+
 def find_embargo(
     text: str, *, near: datetime | None, zone: tzinfo | None, note: bool
 ) -> FoundEmbargo | None:
@@ -106,7 +115,7 @@ def find_embargo(
         zone: the zone of the source, for moments that name none.
         note: a line between desks; else it must begin like an embargo.
     """
-    begin = _begin_of(text) if note else OPENS.match(text)
+    begin = _begin_of(text) if note else _opening_of(text)
     if begin is None or LIFTED.search(text):
         return None
     told = text[begin.start() : begin.end() + REACH]

@@ -10,7 +10,7 @@ story is meant only a human can decide.
 import re
 
 from dateline.news.item import Victim
-from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.caseless import has_one, lower_ascii, opening
 
 _WHAT = r"(?:item|story|message|photo|picture|dpa\b|AP\b|AFP\b|BC-|above|previous|\d)"
 KILL = re.compile(
@@ -93,10 +93,7 @@ def orders_kill(text: str) -> bool:
 
 def opens_with_kill(paragraph: str) -> bool:
     """Say whether a paragraph begins with an order to kill."""
-    at = 0
-    while at < MOST_SIGNS and not paragraph[at : at + 1].isalnum():
-        at += 1
-    head = lower_ascii(paragraph[at : at + 3])
+    head = opening(paragraph, MOST_SIGNS)
     return head in ORDER_HEADS and ORDERS.match(paragraph) is not None
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from dateline.news.item import Audience, Victim
 from dateline.wire.caseless import has_one, lower_ascii
-from dateline.wire.embargo_text import NOTE_WORDS, OPENING_WORDS, find_embargo
+from dateline.wire.embargo_text import NOTE_WORDS, find_embargo
 from dateline.wire.found import FoundEmbargo
 from dateline.wire.kill_words import named_victims, opens_with_kill
 from dateline.wire.sent import Sent
@@ -18,7 +18,6 @@ from dateline.wire.wording import is_kill_notice
 
 NOTICE = "notice to editors"  # why tidy took a text out
 LOOKED_AT = 2  # paragraphs at the head of the copy that may be an embargo
-OPENING = 120  # characters in which the words of an embargo at the head stand
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -68,9 +67,7 @@ def worded_embargo(
     lines = []
     if notes and has_one(NOTE_WORDS, lower_ascii("\n".join(notes))):
         lines = [(text, True) for text in notes]
-    begins = "\n".join([text[:OPENING] for text in heads])
-    if has_one(OPENING_WORDS, lower_ascii(begins)):  # most copy has none
-        lines += [(text, False) for text in heads]
+    lines += [(text, False) for text in heads]
     found = [
         embargo
         for text, note in lines
