@@ -39,6 +39,14 @@ from dateline.wire.worded_orders import (
 )
 from dateline.wire.wording import is_service, signals_of_note, split_headline
 
+# Asked of every item: a member looked up by its name takes long.
+KILL_NOTICE = Signal.KILL_NOTICE
+CANCELED = PubStatus.CANCELED
+USABLE = PubStatus.USABLE
+WITHDRAWN = Signal.WITHDRAWN
+TEXT = ItemKind.TEXT
+WITHHELD = PubStatus.WITHHELD
+
 STATUS = {
     "": PubStatus.USABLE,
     "usable": PubStatus.USABLE,
@@ -97,7 +105,7 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         signals=signals,
         service=sent.service,
         sequence=sent.sequence,
-        victims=victims(sent, copy, between) if Signal.KILL_NOTICE in signals else (),
+        victims=victims(sent, copy, between) if KILL_NOTICE in signals else (),
         needs_human=_needs_human(needs, signals) if needs or signals else "",
         headline=headline or sent.body.heading,
         headline_prefix=prefix,
@@ -135,7 +143,7 @@ def _body(
     copy: Tidied, status: PubStatus, stripped: list[Stripped]
 ) -> tuple[ItemBlock, ...]:
     """Give the body; a kill has none, whatever text came with the order."""
-    if status is not PubStatus.CANCELED:
+    if status is not CANCELED:
         return tuple(copy.blocks)
     reason = "text of a canceled item"
     stripped += [Stripped(text=each.text, reason=reason) for each in copy.blocks]
@@ -211,9 +219,9 @@ def _status(sent: Sent, signals: tuple[Signal, ...], warnings: list[str]) -> Pub
     status = STATUS.get(sent.pub_status)
     if status is None:
         warnings.append(f"pub_status: unknown {sent.pub_status[:40]!r}, held")
-        return PubStatus.WITHHELD
-    if Signal.WITHDRAWN in signals and status is PubStatus.USABLE:
-        return PubStatus.WITHHELD
+        return WITHHELD
+    if WITHDRAWN in signals and status is USABLE:
+        return WITHHELD
     return status
 
 
@@ -225,7 +233,7 @@ def _signals(
     if "///" in sent.slugline:  # STT: "///KORJATTU 9.20/// LAUTTA"
         signals += split_headline(sent.slugline)[2]
     if sent.pub_status == "withdrawn":
-        signals.append(Signal.WITHDRAWN)
+        signals.append(WITHDRAWN)
     if copy.correction_note or sent.correction_note:
         signals.append(Signal.CORRECTION)
     names = sent.genres
@@ -236,7 +244,7 @@ def _signals(
     for note in notes:
         signals += signals_of_note(note)
     if orders_a_kill(sent, copy, notes):
-        signals.append(Signal.KILL_NOTICE)
+        signals.append(KILL_NOTICE)
     return tuple(dict.fromkeys(signals)) if signals else ()
 
 
@@ -251,7 +259,7 @@ def _worded_embargo(found: FoundEmbargo | None, needs: list[str]) -> datetime | 
 
 def _needs_human(needs: list[str], signals: tuple[Signal, ...]) -> str:
     """Say in words why no rule may publish this; empty if one may."""
-    if Signal.KILL_NOTICE in signals:
+    if KILL_NOTICE in signals:
         needs.append("a kill in words: find the story it means")
     return "; ".join(needs)
 
@@ -331,7 +339,7 @@ def _dateline(
         return _with_credit(found, copy.dateline)
     if copy.dateline is not None:
         return copy.dateline
-    if source.located_is_desk or not sent.located or sent.kind is not ItemKind.TEXT:
+    if source.located_is_desk or not sent.located or sent.kind is not TEXT:
         return None
     places = tuple(dict.fromkeys(sent.located))
     return ItemDateline(text="/".join(places), places=places, origin=Origin.METADATA)

@@ -102,7 +102,7 @@ def take_out_hidden(reading: Reading, element: Element) -> list[Element]:
 def read_container(reading: Reading, element: Element) -> None:
     """Read an element that holds blocks, loose text between them included."""
     if reading.depth > MAX_DEPTH:
-        reading.add(BlockKind.PARAGRAPH, runs.plain_line(text_of(element)))
+        reading.add(PARAGRAPH, runs.plain_line(text_of(element)))
         return
     reading.depth += 1
     named = reading.named
@@ -161,7 +161,7 @@ def _flush(reading: Reading, loose: list[runs.Piece]) -> None:
     """Make paragraphs of the loose text before a block."""
     if loose:
         for line in runs.paragraphs(loose):
-            reading.add(BlockKind.PARAGRAPH, line)
+            reading.add(PARAGRAPH, line)
         loose.clear()
 
 
@@ -201,7 +201,7 @@ def _paragraph(reading: Reading, element: Element) -> None:
                 reading.blocks.append(block)
             return
         for part in indented(text):
-            reading.add(BlockKind.PARAGRAPH, runs.plain_line(part))
+            reading.add(PARAGRAPH, runs.plain_line(part))
         return
     if _holds_blocks(element):
         read_container(reading, element)
@@ -210,7 +210,7 @@ def _paragraph(reading: Reading, element: Element) -> None:
     pieces: list[runs.Piece] = []
     runs.gather(element, pieces)
     for line in runs.paragraphs(pieces):
-        reading.add(BlockKind.PARAGRAPH, line)
+        reading.add(PARAGRAPH, line)
 
 
 def _holds_blocks(element: Element) -> bool:
@@ -280,7 +280,7 @@ def _quote(reading: Reading, element: Element) -> None:
     reading.hidden += inner.hidden
     reading.stripped += inner.stripped
     for block in inner.blocks:
-        kind = BlockKind.QUOTE if block.kind is BlockKind.PARAGRAPH else block.kind
+        kind = BlockKind.QUOTE if block.kind is PARAGRAPH else block.kind
         if kind is BlockKind.QUOTE:
             reading.add(kind, Line(text=block.text, runs=block.runs))
         else:

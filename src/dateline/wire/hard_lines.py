@@ -13,6 +13,9 @@ from dateline.news.block import BlockKind
 from dateline.news.item import Cell, ItemBlock, Line
 from dateline.wire.reading import Reading
 
+# Asked of every item: a member looked up by its name takes long.
+PARAGRAPH = BlockKind.PARAGRAPH
+
 GAP = re.compile(r"\n[ \t]*\n\s*?(?=[^\n])")
 FULL = 62  # columns; a longer line was full
 GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyzäöüàâéèêçñß,;)")  # begins no line
@@ -51,7 +54,7 @@ def _add_paragraph(reading: Reading, text: str) -> None:
     """Add a paragraph, unless it is empty."""
     text = text.strip()
     if text:
-        block = ItemBlock(kind=BlockKind.PARAGRAPH, text=join_lines(text))
+        block = ItemBlock(kind=PARAGRAPH, text=join_lines(text))
         reading.blocks.append(block)
 
 

@@ -16,6 +16,9 @@ from dateline.wire.source import SourceRules
 from dateline.wire.tidied import Tidied
 from dateline.wire.wording import is_kill_notice
 
+# Asked of every item: a member looked up by its name takes long.
+NONPUBLIC = Audience.NONPUBLIC
+
 NOTICE = "notice to editors"  # why tidy took a text out
 LOOKED_AT = 2  # paragraphs at the head of the copy that may be an embargo
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -25,8 +28,7 @@ def desk_notes(sent: Sent, copy: Tidied) -> list[str]:
     """Give what one desk says to another about this copy."""
     if not sent.notes and not copy.stripped:
         return []
-    hidden = Audience.NONPUBLIC
-    notes = [note.text for note in sent.notes if note.audience is not hidden]
+    notes = [note.text for note in sent.notes if note.audience is not NONPUBLIC]
     notes += [each.text for each in copy.stripped if each.reason == NOTICE]
     return notes
 
@@ -60,8 +62,7 @@ def worded_embargo(
     if sent.embargoed is not None and sent.embargoed.strip():
         return None
     if sent.notes:
-        secret = Audience.NONPUBLIC
-        notes = notes + [note.text for note in sent.notes if note.audience is secret]
+        notes = notes + [n.text for n in sent.notes if n.audience is NONPUBLIC]
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
     lines = []

@@ -185,7 +185,7 @@ def _inside(sent: Sent, text: str) -> None:
     elif _is_photo(text):
         _photos(sent, text)
     else:
-        kind = BlockKind.PARAGRAPH if _is_rule(text) else BlockKind.CROSSHEAD
+        kind = PARAGRAPH if _is_rule(text) else BlockKind.CROSSHEAD
         sent.body.add(kind, Line(text=text))
 
 

@@ -27,6 +27,9 @@ from dateline.wire.sent import Sent
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, child, local, text_of, words_of
 
+# Asked of every item: a member looked up by its name takes long.
+PUBLIC = Audience.PUBLIC
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 NO_RANK = 1000
 CAPTIONS = frozenset({"", "caption", "dopesheet", "synthe"})  # of a video too
@@ -161,7 +164,7 @@ def _ed_note(context: Context, element: Element) -> None:
     context.sent.notes.append(
         EdNote(text=text, audience=audience, role=plain_name(role))
     )
-    if audience is Audience.PUBLIC:
+    if audience is PUBLIC:
         context.sent.correction_note = context.sent.correction_note or text
 
 

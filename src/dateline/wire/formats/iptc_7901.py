@@ -32,6 +32,9 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.worded_date import month_of
 
+# Asked of every item: a member looked up by its name takes long.
+PARAGRAPH = BlockKind.PARAGRAPH
+
 FORMAT = "iptc-7901"
 MAX_MESSAGES = 10_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
@@ -240,7 +243,7 @@ def _read_body(sent: Sent, body: str) -> None:
 def _set_standfirst(sent: Sent) -> None:
     """Know a first paragraph that stands before the dateline as the standfirst."""
     first, second = [*sent.body.blocks[:2], None, None][:2]
-    if first is None or second is None or first.kind is not BlockKind.PARAGRAPH:
+    if first is None or second is None or first.kind is not PARAGRAPH:
         return
     text = first.text
     before = text != sent.headline and LEAD_DATELINE.match(second.text)
@@ -255,9 +258,9 @@ def _set_crossheads(blocks: list[ItemBlock]) -> None:
         block = blocks[at]
         if (
             len(block.text) < MAX_CROSSHEAD
-            and block.kind is BlockKind.PARAGRAPH
+            and block.kind is PARAGRAPH
             and len(blocks[at - 1].text) > MAX_CROSSHEAD
-            and blocks[at + 1].kind is BlockKind.PARAGRAPH
+            and blocks[at + 1].kind is PARAGRAPH
             and CROSSHEAD.fullmatch(block.text)
         ):
             blocks[at] = replace(block, kind=BlockKind.CROSSHEAD)

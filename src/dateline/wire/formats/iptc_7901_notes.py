@@ -12,6 +12,9 @@ from dateline.news.item import Audience, EdNote, Link
 from dateline.wire.caseless import lower_ascii, place_in
 from dateline.wire.sent import Sent
 
+# Asked of every item: a member looked up by its name takes long.
+NONPUBLIC = Audience.NONPUBLIC
+
 # One of these is in every text NOTEBOOK finds.
 WORDS = ("notizbl", "notebook", "publication", "ffentlichung", "\n## ")
 AROUND = 400  # characters before and after such a word that may belong to the line
@@ -107,7 +110,7 @@ def read_notebook(sent: Sent, text: str) -> None:
             sent.notes.append(EdNote(text=note, role=role or "notebook"))
     hidden = text[at:].strip()
     if hidden:
-        note = EdNote(text=hidden, audience=Audience.NONPUBLIC, role="notebook")
+        note = EdNote(text=hidden, audience=NONPUBLIC, role="notebook")
         sent.notes.append(note)
     before = CORRECTED_URN.search(text)
     if before is not None:

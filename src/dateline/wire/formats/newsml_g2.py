@@ -28,6 +28,10 @@ from dateline.wire.xml import (
     text_of,
 )
 
+# Asked of every item: a member looked up by its name takes long.
+TEXT = ItemKind.TEXT
+PACKAGE = ItemKind.PACKAGE
+
 FORMAT = "newsml-g2"
 
 ROOTS = {
@@ -97,7 +101,7 @@ def _items(root: Element) -> list[Element]:
 
 def _inside(element: Element) -> list[Element]:
     """Give the items that lie inside the groups of a package."""
-    if ROOTS[name_of(element)] is not ItemKind.PACKAGE:
+    if ROOTS[name_of(element)] is not PACKAGE:
         return []
     groups = children(element, "groupset")
     return [each for group in groups for each in group.iter() if name_of(each) in ROOTS]
@@ -106,7 +110,7 @@ def _inside(element: Element) -> list[Element]:
 def _carrier(element: Element) -> str:
     """Give the guid of the package whose groups hold an item; empty if none does."""
     for above in element.iterancestors():
-        if ROOTS.get(name_of(above)) is ItemKind.PACKAGE:
+        if ROOTS.get(name_of(above)) is PACKAGE:
             return (above.get("guid") or "").strip()
     return ""
 
@@ -157,10 +161,10 @@ def _read_item_meta(context: Context, item_meta: Element) -> None:
 def _read_class(sent: Sent, item_meta: Element) -> None:
     """Tell apart what a news item is; other roots say so themselves."""
     item_class = child(item_meta, "itemclass")
-    if sent.kind is not ItemKind.TEXT or item_class is None:
+    if sent.kind is not TEXT or item_class is None:
         return
     code = item_class.get("qcode") or item_class.get("uri") or ""
-    sent.kind = CLASSES.get(plain_name(code), ItemKind.TEXT)
+    sent.kind = CLASSES.get(plain_name(code), TEXT)
 
 
 def _read_concept(context: Context, concept: Element) -> None:
@@ -217,7 +221,7 @@ def _join_pictures(found: list[Sent]) -> list[Sent]:
     by_uri = {sent.uri: sent for sent in found if sent.uri}
     for package in found:
         parts = [by_uri[uri] for uri in dict.fromkeys(package.parts) if uri in by_uri]
-        texts = [part for part in parts if part.kind is ItemKind.TEXT]
+        texts = [part for part in parts if part.kind is TEXT]
         if texts:
             have = {picture.uri for picture in texts[0].pictures}
             texts[0].pictures += [
