@@ -1,6 +1,7 @@
 """From what was sent to the Item: the rules that hold for every format."""
 
 from datetime import datetime
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -40,14 +41,14 @@ from dateline.wire.worded_orders import (
 from dateline.wire.wording import is_service, signals_of_note, split_headline
 
 # Asked of every item: a member looked up by its name takes long.
-KILL_NOTICE = Signal.KILL_NOTICE
-CANCELED = PubStatus.CANCELED
-USABLE = PubStatus.USABLE
-WITHDRAWN = Signal.WITHDRAWN
-TEXT = ItemKind.TEXT
-WITHHELD = PubStatus.WITHHELD
+KILL_NOTICE: Final = Signal.KILL_NOTICE
+CANCELED: Final = PubStatus.CANCELED
+USABLE: Final = PubStatus.USABLE
+WITHDRAWN: Final = Signal.WITHDRAWN
+TEXT: Final = ItemKind.TEXT
+WITHHELD: Final = PubStatus.WITHHELD
 
-STATUS = {
+STATUS: Final = {
     "": PubStatus.USABLE,
     "usable": PubStatus.USABLE,
     "open": PubStatus.USABLE,
@@ -58,8 +59,8 @@ STATUS = {
     "cancelled": PubStatus.CANCELED,
     "killed": PubStatus.CANCELED,
 }
-SHOWN = frozenset({ItemKind.PICTURE, ItemKind.GRAPHIC})
-LOWEST_URGENCY = 9
+SHOWN: Final = frozenset({ItemKind.PICTURE, ItemKind.GRAPHIC})
+LOWEST_URGENCY: Final = 9
 
 
 def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -> Item:

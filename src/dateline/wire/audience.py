@@ -14,26 +14,27 @@ by role and audience, never "last wins":
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from dateline.news.item import Audience
 from dateline.wire.caseless import lower_ascii
 
-NOT_PUBLIC = re.compile(
+NOT_PUBLIC: Final = re.compile(
     r"non[-_. ]?public|not[-_. ]?for[-_. ]?(?:publication|public|publish)|unpublish"
     r"|internal(?!-?link)|confidential|notepad|notizblock|np-|private|contact",
     re.IGNORECASE,
 )
 
-BODY = frozenset(
+BODY: Final = frozenset(
     {"", "text", "story", "main", "body", "bodytext", "content", "copy", "article"}
     | {"full", "fullstory", "fulltext", "web", "html", "html5", "xhtml", "nitf"}
     | {"plain", "default", "original", "public", "richhtml5"}
 )
-PUBLIC_NOTES = frozenset({"public", "correctionshort", "correctionnote"})
+PUBLIC_NOTES: Final = frozenset({"public", "correctionshort", "correctionnote"})
 
-LONGEST_HEADING = 200
+LONGEST_HEADING: Final = 200
 # The line after which an agency's notebook begins, also inside a body.
-NOTEBOOK = re.compile(
+NOTEBOOK: Final = re.compile(
     r"^\W*(?:notizblock|notebook|"
     r".{0,40}\b(?:information(?:en)?|notes?|details?|following)\b.{0,40}"
     r"\bnot (?:be )?(?:intended )?for publication\b|not for publication\b|"

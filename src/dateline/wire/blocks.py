@@ -37,18 +37,18 @@ from dateline.wire.xml import (
 
 MAX_DEPTH: Final = 60
 PARAGRAPH: Final = BlockKind.PARAGRAPH  # looked up by name it costs a fifth of a block
-SENTENCE_END = frozenset(("", *".?!…\"”»’')]:-"))
-SHORT = 80  # characters; a longer line in capitals is no crosshead
+SENTENCE_END: Final = frozenset(("", *".?!…\"”»’')]:-"))
+SHORT: Final = 80  # characters; a longer line in capitals is no crosshead
 FOUR_SPACES: Final = "\n    "
 
-DROPPED = frozenset(
+DROPPED: Final = frozenset(
     {"script", "style", "template", "noscript", "head", "form", "nav", "button"}
     | {"input", "select", "textarea", "footer", "note", "body.head", "colgroup"}
 )
 NAMING = ("class", "role", "audience", "id")
-HIDDEN = "not for the public"
+HIDDEN: Final = "not for the public"
 # A word of a class attribute, and why what it marks is not body copy.
-NOT_COPY = {
+NOT_COPY: Final = {
     "teaser": "standfirst",
     "byline": "byline",
     "slugline": "slugline",

@@ -4,6 +4,7 @@ Nothing of them ever runs or is fetched here: they are data, and inert.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from dateline.wire import runs
 from dateline.wire.reading import Reading
 from dateline.wire.xml import Element, name_of, text_of, words_of
 
-PIXEL = frozenset({"0", "1"})
+PIXEL: Final = frozenset({"0", "1"})
 
 
 def credited(

@@ -7,31 +7,32 @@ readers must not see twice.
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from dateline.news.item import Byline
 
-BY = r"(?:by|von|par|por|di|da|af|av|door|fra)"
-PREFIX = re.compile(rf"^(?:{BY}|texte?\s*:)\s+", re.IGNORECASE)
-INITIALS = re.compile(r"[a-zà-ÿ]{1,4}(?:\s*[/ -]\s*[a-zà-ÿ]{1,4}){0,6}\.?")
-LOGIN = re.compile(r"\S*[._@]\S*|[a-z0-9]+")
-GENERIC = re.compile(
+BY: Final = r"(?:by|von|par|por|di|da|af|av|door|fra)"
+PREFIX: Final = re.compile(rf"^(?:{BY}|texte?\s*:)\s+", re.IGNORECASE)
+INITIALS: Final = re.compile(r"[a-zà-ÿ]{1,4}(?:\s*[/ -]\s*[a-zà-ÿ]{1,4}){0,6}\.?")
+LOGIN: Final = re.compile(r"\S*[._@]\S*|[a-z0-9]+")
+GENERIC: Final = re.compile(
     r"(?:staff (?:reporter|writer)s?|news ?desk|our correspondent|editors?|redaktion)",
     re.IGNORECASE,
 )
-AND = re.compile(
+AND: Final = re.compile(
     r"\s*(?:,|/|;|&|\s(?:and|und|et|y|og|och|en|e|with|mit|avec|con)\s)\s*"
 )
-WHERE = re.compile(r" (?:in|à|em|aus|uit) [A-ZÀ-Þ][^,]*$")
-JOB = re.compile(
+WHERE: Final = re.compile(r" (?:in|à|em|aus|uit) [A-ZÀ-Þ][^,]*$")
+JOB: Final = re.compile(
     r"\b(?:writers?|reporters?|editors?|correspondents?|staff|columnists?|critics?"
     r"|photographers?|analysts?|chief|producers?|bureau|press)\b",
     re.IGNORECASE,
 )
-NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-PARTICLES = frozenset(
+NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+PARTICLES: Final = frozenset(
     {"van", "von", "de", "der", "den", "di", "da", "del", "la", "le", "al", "bin", "zu"}
 )
-ELIDED = frozenset({"d'", "l'", "d’", "l’"})
+ELIDED: Final = frozenset({"d'", "l'", "d’", "l’"})
 MAX_LENGTH, MAX_WORDS, NAME_WORDS = 90, 12, 5
 
 

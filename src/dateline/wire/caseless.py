@@ -5,8 +5,10 @@ the dotted I, the dotless i, the long s and the Kelvin sign. Whoever asks first,
 because that is cheap, whether a word is there at all must take them so too.
 """
 
-_ODD = "\u0130\u0131\u017f\u212a"
-_PLAIN = str.maketrans(_ODD, "iisk")
+from typing import Final
+
+_ODD: Final = "\u0130\u0131\u017f\u212a"
+_PLAIN: Final = str.maketrans(_ODD, "iisk")
 
 
 def lower_ascii(text: str) -> str:

@@ -6,18 +6,19 @@ there, a photograph at its end mark. For other formats only time can tell.
 """
 
 import re
+from typing import Final
 
 from dateline.wire.encoding import MARKS, to_utf8
 from dateline.wire.formats import jpeg
 from dateline.wire.sniff import HEADER_7901, LOOK, SOH, SYN, root_of
 
-TAIL = 512  # bytes at the end in which the root must be closed
-ETX = b"\x03"
+TAIL: Final = 512  # bytes at the end in which the root must be closed
+ETX: Final = b"\x03"
 # "241205 Sep 24", or "AP-WF-11-13-13 1509GMT", and idle bytes.
-LAST_LINE = re.compile(
+LAST_LINE: Final = re.compile(
     rb"(?:\d{6}\s?[A-Z]{0,4}\s+[^\s\d]{3,12}\s+\d{2,4}|\d{4} ?GMT)[\s\x00-\x1f\x7f]*$"
 )
-CLOSERS = {b"{": b"}", b"[": b"]"}
+CLOSERS: Final = {b"{": b"}", b"[": b"]"}
 
 
 def is_complete(raw: bytes) -> bool | None:

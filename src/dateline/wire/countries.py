@@ -1,7 +1,9 @@
 """Countries as agencies name them in a territory ban, to ISO 3166 alpha-3."""
 
+from typing import Final
+
 # Every ISO 3166-1 alpha-3 code: a ban like SYROUT is one of them with OUT behind it.
-_CODES = """
+_CODES: Final = """
 ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES
 BFA BGD BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN BTN BVT BWA CAF CAN CCK CHE
 CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK
@@ -15,9 +17,9 @@ RUS RWA SAU SDN SEN SGP SGS SHN SJM SLB SLE SLV SMR SOM SPM SRB SSD STP SUR SVK 
 SWE SWZ SXM SYC SYR TCA TCD TGO THA TJK TKL TKM TLS TON TTO TUN TUR TUV TWN TZA UGA
 UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM YEM ZAF ZMB ZWE
 """
-CODES = frozenset(_CODES.split())
+CODES: Final = frozenset(_CODES.split())
 
-_NAMES = {
+_NAMES: Final = {
     "ARG": "ARGENTINA ARGENTINIEN ARGENTINE",
     "AUS": "AUSTRALIA AUSTRALIEN AUSTRALIE",
     "AUT": "AUSTRIA ÖSTERREICH AUTRICHE OOSTENRIJK",
@@ -69,7 +71,7 @@ _NAMES = {
     "VNM": "VIETNAM",
     "ZAF": "SOUTH_AFRICA SÜDAFRIKA",
 }
-NAMES = {
+NAMES: Final = {
     name.replace("_", " "): code
     for code, names in _NAMES.items()
     for name in names.split()

@@ -8,26 +8,27 @@ or stands behind a place in capitals: "Thomas Example (ABC) - " is a person.
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from dateline.news.item import ItemDateline, Origin
 from dateline.wire.found import FoundDateline
 from dateline.wire.moment import looks_like_moment
 
-HEAD = 140  # characters at the head of a paragraph that may hold a dateline
-MAX_PLACE_WORDS = 7
+HEAD: Final = 140  # characters at the head of a paragraph that may hold a dateline
+MAX_PLACE_WORDS: Final = 7
 
-MONTH = (
+MONTH: Final = (
     r"(?:jan|feb|f[ée]v|m[aäe]r|apr|avr|abr|ma[iygj]|mag|jun|jui|giu|jul|lug|ago|aug"
     r"|ao[uû]|sep|set|o[ckt]t|out|nov|de[czs]|dic|d[ée]c|ene|gen)[a-zäéûç]{0,7}\.?"
 )
-WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-DATE = (
+WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DATE: Final = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:\s*,\s*\d{{4}})?|\d{{1,2}}\.?\s+{MONTH}(?:\s+\d{{4}})?"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|{WEEKDAY})"
 )
-DASH = r"(?:\.?-{1,2}|[–—_=:])"
+DASH: Final = r"(?:\.?-{1,2}|[–—_=:])"
 
-AGENCIES = frozenset(
+AGENCIES: Final = frozenset(
     {
         "ap",
         "afp",
@@ -89,7 +90,7 @@ AGENCIES = frozenset(
     }
     | {"أ ف ب", "رويترز", "美國商業資訊", "新华社", "共同", "時事"}
 )
-NOT_PLACES = re.compile(
+NOT_PLACES: Final = re.compile(
     r"^(?:update|corrected|correction|refile|repeat|rpt|wrapup|breaking|exclusive|urgent"
     r"|alert|flash|factbox|analysis|opinion|column|feature|interview|newsmaker|graphic"
     r"|note|eds?|attention|kill|advisory|explainer|timeline|q ?& ?a"
@@ -98,8 +99,8 @@ NOT_PLACES = re.compile(
 )
 
 # In order: the first that fits is taken.
-CREDIT = r"\((?P<credit>[^()\n]{2,40})\)"
-ROUND = r"\([^()\n]{2,30}\)"  # a country in brackets, before the credit
+CREDIT: Final = r"\((?P<credit>[^()\n]{2,40})\)"
+ROUND: Final = r"\([^()\n]{2,30}\)"  # a country in brackets, before the credit
 FORMS = (
     # (ANSA) - ROME, JUL 11 -
     re.compile(
@@ -136,8 +137,8 @@ FORMS = (
         re.IGNORECASE,
     ),
 )
-BRACKETS = re.compile(r"[(/]([^()/\n]{2,40}(?:/[^()\n]{2,20})?)[)/]")
-KYODO = re.compile(r"\d [A-Z][\w ]{1,20} [-–—] ")
+BRACKETS: Final = re.compile(r"[(/]([^()/\n]{2,40}(?:/[^()\n]{2,20})?)[)/]")
+KYODO: Final = re.compile(r"\d [A-Z][\w ]{1,20} [-–—] ")
 KYODO_DASHES = (" - ", " – ", " — ")  # one of them is in every text KYODO finds
 # What must be in the head for a form to fit ("-" stands for any of the dashes);
 # looking for it is cheap.
@@ -147,16 +148,16 @@ NO_DASH, BARE = 2, 6  # places in FORMS of the forms that need the most proof
 # How long what stands before the credit may be, by form; a country in brackets
 # counts as one. Three patterns cannot say it themselves: they take all there is
 # up to the sign at once, which is several times quicker than letter by letter.
-LONGEST = {1: 80, 2: 60, 4: 60}
-TRAILING_DATE = re.compile(
+LONGEST: Final = {1: 80, 2: 60, 4: 60}
+TRAILING_DATE: Final = re.compile(
     rf"(?:^|,|\s)\s*[-–]?\s*(?P<date>{DATE})\s*,?$", re.IGNORECASE
 )
 # In every text with a date: a number or a weekday.
-MAY_BE_DATED = re.compile(r"\d|[dD][aA][yY]")
-PLACES = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
-CREDITS = re.compile(r"\s*[/,&-]\s*")
-ABBREVIATED = re.compile(r", [A-Z][a-z]{1,5}\.$")
-ENDS = " \t\r\n-–—_=:."
+MAY_BE_DATED: Final = re.compile(r"\d|[dD][aA][yY]")
+PLACES: Final = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
+CREDITS: Final = re.compile(r"\s*[/,&-]\s*")
+ABBREVIATED: Final = re.compile(r", [A-Z][a-z]{1,5}\.$")
+ENDS: Final = " \t\r\n-–—_=:."
 
 
 def find_dateline(

@@ -12,17 +12,18 @@ in a note to editors, in their own language and zone. Two questions, asked apart
 
 import re
 from datetime import datetime, tzinfo
+from typing import Final
 
 from dateline.wire.caseless import has_one, lower_ascii, opening
 from dateline.wire.found import FoundEmbargo, SpokenMoment
 from dateline.wire.spoken_moment import read_spoken_moment
 
-_DAY = (
+_DAY: Final = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag"
 )
 # Words that can only mean an embargo, wherever they stand in a note between desks.
-CERTAIN = re.compile(
+CERTAIN: Final = re.compile(
     r"\b(?:sende)?sperrfrist\b(?! f(?:ü|ue)r\b)|\bsperrvermerk\b"
     r"|\bnicht vor\b.{0,60}\b(?:verwenden|ver(?:ö|oe)ffentlichen|senden)\b"
     r"|\bembargoed\b|\b(?:under|strict|sous|bajo|onder|unter) embargo\b"
@@ -38,7 +39,7 @@ CERTAIN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # Words that mean one only if a moment follows.
-LIKELY = re.compile(
+LIKELY: Final = re.compile(
     r"\bembargo\s+(?:until|till|to|for|ends?|expires?|jusqu|au|hasta|fino|tot|til|bis)\b"
     r"|\bfrei (?:erst )?(?:ab|f(?:ü|ue)r)\b"
     rf"|(?:^|[\n(^])\W{{0,3}}(?:advance|adv\d{{0,2}})\b.{{0,40}}\b(?:{_DAY})\b"
@@ -57,7 +58,7 @@ NOTE_WORDS = (
     "sperr", "nicht vor", "embarg", "hfr", "for ", "not to be ", "do not ", "ne pas ",
     "no publ", "no dif", "non pubbl", "non diff", "niet ", "frei", "adv",
 )  # fmt: skip
-LIFTED = re.compile(
+LIFTED: Final = re.compile(
     r"\bembargo (?:is |was |has been |now )?(?:lifted|expired|over|broken)\b"
     r"|\b(?:sperrfrist|embargo)\s+(?:ist\s+)?(?:aufgehoben|abgelaufen|lev[ée])\b"
     r"|\bno embargo\b|\bkeine sperrfrist\b|\bohne sperrfrist\b|\bsans embargo\b"
@@ -65,11 +66,11 @@ LIFTED = re.compile(
     re.IGNORECASE,
 )
 # What a headline or a first paragraph must begin with to be an embargo.
-OPENING_HEADS = frozenset(
+OPENING_HEADS: Final = frozenset(
     ("emb", "spe", "hol", "hfr", "not", "str", "und", "sti", "sou", "ond")
 )
-OPENING_SIGNS = 12  # before it
-OPENS = re.compile(
+OPENING_SIGNS: Final = 12  # before it
+OPENS: Final = re.compile(
     r"[\W_]{0,12}(?:(?:strictly|under|still)\s+)?"
     r"(?:embargo(?:ed)?(?:\s+(?:until|till|to|for|copy|news|release|notice)\b|\s*[:-])"
     r"|sperrfrist\s*(?::|\d|bis\b)"
@@ -80,7 +81,7 @@ OPENS = re.compile(
     r"|(?:onder\s+)?embargo\s+tot|embargo\s+til)",
     re.IGNORECASE,
 )
-REACH = 220  # characters after the words in which the moment must stand
+REACH: Final = 220  # characters after the words in which the moment must stand
 
 
 def mentions_embargo(note: str) -> bool:

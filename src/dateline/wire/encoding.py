@@ -15,17 +15,18 @@ Only encodings of text are known: Python would also "decode" zlib or punycode.
 import codecs
 import re
 from functools import lru_cache
+from typing import Final
 
 from dateline.wire.found import Decoded
 from dateline.wire.mojibake import repair
 
-DECLARED = re.compile(
+DECLARED: Final = re.compile(
     rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})"""
 )
-C1 = re.compile(rb"[\x80-\x9f]")
-ESCAPE = b"\x1b"
+C1: Final = re.compile(rb"[\x80-\x9f]")
+ESCAPE: Final = b"\x1b"
 
-KNOWN = frozenset(
+KNOWN: Final = frozenset(
     {
         "ascii",
         "utf-8",
@@ -41,7 +42,7 @@ KNOWN = frozenset(
     | {f"iso8859-{part}" for part in range(1, 17)}
     | {f"cp125{part}" for part in range(9)}
 )
-SEVEN_BIT = frozenset({"iso2022_jp"})  # ASCII bytes that do not mean ASCII
+SEVEN_BIT: Final = frozenset({"iso2022_jp"})  # ASCII bytes that do not mean ASCII
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),

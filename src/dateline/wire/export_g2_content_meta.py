@@ -1,10 +1,12 @@
 """The contentMeta of an exported NewsML-G2 item: lines and classification."""
 
+from typing import Final
+
 from dateline.news.item import Item, ItemDateline, ItemKind, ItemPicture, Place, Subject
 from dateline.wire.export_g2_xml import ALIAS, CODE, LANGUAGE, NO_SPACE, add, named
 from dateline.wire.xml import Element
 
-KINDS = {"geoarea": "geoArea"}
+KINDS: Final = {"geoarea": "geoArea"}
 
 
 def write_content_meta(root: Element, item: Item) -> None:

@@ -1,20 +1,21 @@
 """Elements of NewsML-G2 as the export writes them, and what fits into them."""
 
 import re
+from typing import Final
 
 from lxml import etree
 
 from dateline.wire.export_html import clean
 from dateline.wire.xml import Element
 
-G2 = "http://iptc.org/std/nar/2006-10-01/"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+G2: Final = "http://iptc.org/std/nar/2006-10-01/"
+LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
-LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
-NUMBER = re.compile(r"0*[1-9][0-9]{0,17}")
-CODE = re.compile(r"[\w.-]+")
-ALIAS = re.compile(r"[A-Za-z][\w.-]*")
-NO_SPACE = re.compile(r"\S+")
+LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
+NUMBER: Final = re.compile(r"0*[1-9][0-9]{0,17}")
+CODE: Final = re.compile(r"[\w.-]+")
+ALIAS: Final = re.compile(r"[A-Za-z][\w.-]*")
+NO_SPACE: Final = re.compile(r"\S+")
 
 
 def add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:

@@ -9,12 +9,13 @@ import html
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Final
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Cell, ItemBlock, inline_html
 
 # What XML 1.0 cannot hold (clause 2.2), and what stands for nothing in HTML.
-NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,7 @@ gets the first of 1970, for the schema demands one.
 """
 
 from datetime import UTC, datetime
+from typing import Final
 
 from lxml import etree
 
@@ -35,22 +36,22 @@ from dateline.wire.export_g2_xml import (
 from dateline.wire.export_html import body_html, clean
 from dateline.wire.xml import Element
 
-XHTML = "http://www.w3.org/1999/xhtml"
-CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"
-UNKNOWN_MOMENT = datetime(1970, 1, 1, tzinfo=UTC)
+XHTML: Final = "http://www.w3.org/1999/xhtml"
+CATALOG: Final = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"
+UNKNOWN_MOMENT: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-SIGNALS = {
+SIGNALS: Final = {
     Signal.CORRECTION: "sig:correction",
     Signal.UPDATE: "sig:update",
     Signal.KILL_NOTICE: "dlsig:kill",
 }
-ROOTS = {
+ROOTS: Final = {
     ItemKind.PACKAGE: "packageItem",
     ItemKind.CONCEPT: "conceptItem",
     ItemKind.PLANNING: "planningItem",
 }
-CLASSES = {
+CLASSES: Final = {
     ItemKind.PACKAGE: "ninat:composite",
     ItemKind.CONCEPT: "cinat:concept",
     ItemKind.PLANNING: "plinat:newscoverage",

@@ -8,27 +8,28 @@ indented marks are a list.
 
 import re
 from itertools import groupby
+from typing import Final
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Cell, ItemBlock, Line
 from dateline.wire.reading import Reading
 
 # Asked of every item: a member looked up by its name takes long.
-PARAGRAPH = BlockKind.PARAGRAPH
+PARAGRAPH: Final = BlockKind.PARAGRAPH
 
-GAP = re.compile(r"\n[ \t]*\n\s*?(?=[^\n])")
-FULL = 62  # columns; a longer line was full
-GOES_ON = frozenset("abcdefghijklmnopqrstuvwxyzäöüàâéèêçñß,;)")  # begins no line
+GAP: Final = re.compile(r"\n[ \t]*\n\s*?(?=[^\n])")
+FULL: Final = 62  # columns; a longer line was full
+GOES_ON: Final = frozenset("abcdefghijklmnopqrstuvwxyzäöüàâéèêçñß,;)")  # begins no line
 # "Schiiten-" and "Miliz" are one word; "Hin-" before "und" is not.
-HYPHEN = re.compile(
+HYPHEN: Final = re.compile(
     r"-\n(?<=[^\W\d_]-\n)"
     r"(?!(?:und|oder|bis|sowie|bzw|and|or|to|et|ou|y|e|en|of)\b)(?=\w)"
 )
-CHUNK = re.compile(r"[^\s-]{4,}-|\S+")  # what a machine keeps on one line
-WIDTH = 66  # columns; nobody's wire breaks shorter
-LIST_MARK = re.compile(r"[ \t]+(?:[*•]|(?P<number>\d{1,3})\.)[ \t]+")
-WIDE = re.compile(r"[ \t\u00a0]{2,}")
-RULE_ROW = re.compile(r"\|[-|: ]+\|?$")
+CHUNK: Final = re.compile(r"[^\s-]{4,}-|\S+")  # what a machine keeps on one line
+WIDTH: Final = 66  # columns; nobody's wire breaks shorter
+LIST_MARK: Final = re.compile(r"[ \t]+(?:[*•]|(?P<number>\d{1,3})\.)[ \t]+")
+WIDE: Final = re.compile(r"[ \t\u00a0]{2,}")
+RULE_ROW: Final = re.compile(r"\|[-|: ]+\|?$")
 
 
 def read_hard_lines(reading: Reading, text: str) -> None:

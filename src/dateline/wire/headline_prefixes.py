@@ -6,11 +6,12 @@ of the lines is the order in which they are tried.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Signal
 
-_END = r"\s*[-:–—]+\s*"  # what parts a prefix from a headline
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
+_END: Final = r"\s*[-:–—]+\s*"  # what parts a prefix from a headline
+_ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)"
 
 PREFIXES: tuple[tuple[Signal, str, str], ...] = (
     (Signal.CORRECTION, "Reuters", r"CORRECTED-UPDATE \d+" + _END),
@@ -49,7 +50,7 @@ PREFIXES: tuple[tuple[Signal, str, str], ...] = (
 )  # fmt: skip
 
 # The same after a headline: AP's and Belga's numbers of versions.
-SUFFIX = re.compile(
+SUFFIX: Final = re.compile(
     rf"\s*[,-]?\s*\(?(?P<WRITETHRU>{_ORDINAL} Ld(?:-Writethru)?)\)?\Z"
     r"|\s*\((?P<UPDATE>\d{1,2}DER)\)\Z"
     r"|\s*/{3}\s*(?P<CORRECTION>KORJATTU[^/]{0,90})/{3}\Z"
@@ -66,7 +67,7 @@ def _one_pattern() -> re.Pattern[str]:
     return re.compile("|".join(groups))
 
 
-PREFIX = _one_pattern()
+PREFIX: Final = _one_pattern()
 
 
 def signal_of(found: re.Match[str]) -> Signal:

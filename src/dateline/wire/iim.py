@@ -8,12 +8,14 @@ copy, bytes that are strict UTF-8 are UTF-8, whatever is said.
 Source: IPTC-NAA IIM 4.2, chapters 1.6, 5 and 6; ISO 2022 designations.
 """
 
+from typing import Final
+
 from dateline.wire.encoding import C1
 
-MARK = 0x1C  # begins every data set
+MARK: Final = 0x1C  # begins every data set
 HEAD, EXTENDED = 5, 0x8000
 CHARSET = (1, 90)
-DESIGNATED = {
+DESIGNATED: Final = {
     b"\x1b%G": "utf-8",
     b"\x1b%5": "utf-8",
     b"\x1b-A": "iso8859-1",

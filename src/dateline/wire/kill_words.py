@@ -8,12 +8,15 @@ story is meant only a human can decide.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Victim
 from dateline.wire.caseless import has_one, lower_ascii, opening
 
-_WHAT = r"(?:item|story|message|photo|picture|dpa\b|AP\b|AFP\b|BC-|above|previous|\d)"
-KILL = re.compile(
+_WHAT: Final = (
+    r"(?:item|story|message|photo|picture|dpa\b|AP\b|AFP\b|BC-|above|previous|\d)"
+)
+KILL: Final = re.compile(
     r"\b(?-i:(?:KILL|HOLD)(?:[ ,!]+(?:KILL|HOLD))+)\b"
     r"|\b(?-i:MANDATORY KILL|Mandatory Kill)\b(?! switch)"
     r"|\b(?-i:STORY WITHDRAWN)\b|\bbulletin kill\b"
@@ -30,7 +33,7 @@ KILL_WORDS = ("kill", "verwenden", "annuleret")
 KILL_CAPITALS = ("HOLD", "WITHDRAWN")
 
 # What a first paragraph must begin with to be an order and not a story.
-ORDERS = re.compile(
+ORDERS: Final = re.compile(
     r"[\W_]{0,8}(?:STORY WITHDRAWN\b"
     r"|(?-i:BULLETIN KILL|MANDATORY KILL|Mandatory Kill)\b(?! switch)"
     r"|(?:KILL|HOLD)[ ,!]+(?:KILL|HOLD)\b"
@@ -47,33 +50,35 @@ ORDERS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # What the words begin with that ORDERS matches, behind a few signs.
-ORDER_HEADS = frozenset(
+ORDER_HEADS: Final = frozenset(
     ("sto", "bul", "man", "kil", "hol", "ple", "edi", "eds", "des", "bit", "the", "pri",
      "mer", "ann", "rog", "anu")
 )  # fmt: skip
-MOST_SIGNS = 8
+MOST_SIGNS: Final = 8
 
-_NUMBER_WORD = r"(?:items?|message|meldung(?:en)?|nr\.?|no\.?|number|sequence)"
-NUMBERS = re.compile(
+_NUMBER_WORD: Final = r"(?:items?|message|meldung(?:en)?|nr\.?|no\.?|number|sequence)"
+NUMBERS: Final = re.compile(
     rf"\b(?:{_NUMBER_WORD}\s+)?(?:dpa|ats|sda|belga|lsw|lni|lby|bdt|afp|ap)[ -]?"
     r"(?P<named>\d{2,5})\b"
     rf"|\b{_NUMBER_WORD}\s+(?:[a-zA-Z]{{2,10}}[ -]?)?(?P<number>\d{{2,5}})\b"
     r"|\b(?P<anpa>[a-z]\d{4})\b(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
-SLUGS = re.compile(
+SLUGS: Final = re.compile(
     r"\b(?:BC|AM|PM|AP)-[A-Z][\w/&.']*(?:-{1,2}[A-Za-z][\w/&.']*){0,8}"
     r"(?: [A-Z][\w'-]+){0,3}"
 )
-SLUGGED = re.compile(r"\bslugged:?\s+[\"“«]?([A-Z][\w/&.' -]{3,60}?)(?=[\"”»,.;(\n]|$)")
-QUOTED = re.compile(
+SLUGGED: Final = re.compile(
+    r"\bslugged:?\s+[\"“«]?([A-Z][\w/&.' -]{3,60}?)(?=[\"”»,.;(\n]|$)"
+)
+QUOTED: Final = re.compile(
     r"[\"“„«‘]([^\"“”„«»‘’\n]{8,200}(?:\n[^\"“”„«»\n]{1,200})?)[\"”“»’]"
 )
-HEADLINED = re.compile(
+HEADLINED: Final = re.compile(
     r"\bheadlined:?\s+(?![\"“„«])([A-Z0-9][^\n]{8,160}?)(?=\.?\n|\.\s|[,;]\s+(?:sent|moved)"
     r"|\s+(?:is|has been) (?:withdrawn|killed)|$)"
 )
-URNS = re.compile(r"\b(?:urn:newsml:|tag:)[^\s\"'<>()]{5,160}")
+URNS: Final = re.compile(r"\b(?:urn:newsml:|tag:)[^\s\"'<>()]{5,160}")
 # What all of them begin with.
 URN_HEADS, SLUG_HEADS = ("urn:newsml:", "tag:"), ("BC-", "AM-", "PM-", "AP-")
 MAX_VICTIMS, LOOK = 12, 6000

@@ -6,16 +6,19 @@ that no language writes ("IRMÃ»" is Portuguese, "â€™" is nothing).
 """
 
 import re
+from typing import Final
 
 # "â€" and a sign; "Â" before a symbol; "Ã" before what follows it in UTF-8's accents.
-CERTAIN = re.compile("â€.|Â[©®°£§·\xa0]|Ã[©¨ª«§¡³±¶¼¤´®¯]")
-LEAD = 0xC0  # bytes below it only follow in UTF-8
-SPECIAL = {chr(byte): byte for byte in range(0x80, 0x100)} | {
+CERTAIN: Final = re.compile("â€.|Â[©®°£§·\xa0]|Ã[©¨ª«§¡³±¶¼¤´®¯]")
+LEAD: Final = 0xC0  # bytes below it only follow in UTF-8
+SPECIAL: Final = {chr(byte): byte for byte in range(0x80, 0x100)} | {
     character: 0x80 + at
     for at, character in enumerate("€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ")
 }
-FOLLOWERS = re.escape("".join(c for c, byte in SPECIAL.items() if byte < LEAD))
-TWICE = re.compile(f"[ÂÃ][{FOLLOWERS}]|[âã][{FOLLOWERS}]{{2}}|ð[{FOLLOWERS}]{{3}}")
+FOLLOWERS: Final = re.escape("".join(c for c, byte in SPECIAL.items() if byte < LEAD))
+TWICE: Final = re.compile(
+    f"[ÂÃ][{FOLLOWERS}]|[âã][{FOLLOWERS}]{{2}}|ð[{FOLLOWERS}]{{3}}"
+)
 
 
 def repair(text: str) -> str | None:

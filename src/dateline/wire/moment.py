@@ -9,18 +9,19 @@ in New York would end at noon.
 
 import re
 from datetime import UTC, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from dateline.wire.found import Moment
 from dateline.wire.worded_date import LONGEST, find_day, read_worded
 
-DAY_FIRST = re.compile(
+DAY_FIRST: Final = re.compile(
     r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ T]+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?"
 )
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"[^\W\d_]+")
 # What stands beside a date that is nothing but a date: weekdays, zones, little words.
-AROUND_DATES = frozenset(
+AROUND_DATES: Final = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
         "thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche "

@@ -12,17 +12,18 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 # Letters and digits with the marks that stand on them: of Latin, Hebrew, Arabic and
 # the Indic scripts (their danda is a full stop), and the joiners inside words.
-_WORD = (
+_WORD: Final = (
     r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u0670"
     r"\u0900-\u0963\u0966-\u0dff\u200c\u200d])+"
 )
-_WORDS = re.compile(_WORD)
-_PHRASE_WORDS = re.compile(rf"({_WORD})(\*?)")
-_NOTHING = re.compile(r"(?!)")
-PART = "\n"
+_WORDS: Final = re.compile(_WORD)
+_PHRASE_WORDS: Final = re.compile(rf"({_WORD})(\*?)")
+_NOTHING: Final = re.compile(r"(?!)")
+PART: Final = "\n"
 """Parts texts that no phrase may reach across."""
 
 

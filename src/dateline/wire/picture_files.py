@@ -6,18 +6,19 @@ or only by the number of the picture, whose file is called after it.
 
 from collections.abc import Iterable
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from dateline.news.item import ItemPicture, ItemRendition
 
-MOST_FILES = 4
+MOST_FILES: Final = 4
 """How many renditions of one picture are tried."""
 
-WIDE_ENOUGH = 1200
+WIDE_ENOUGH: Final = 1200
 """Pixels of width beyond which a larger file is no better for readers."""
 
-USABLE = frozenset({"", "image/jpeg", "image/jpg", "image/png", "image/webp"})
-RAW = "raw:"
+USABLE: Final = frozenset({"", "image/jpeg", "image/jpg", "image/png", "image/webp"})
+RAW: Final = "raw:"
 """What the address of bytes in the raw archive begins with."""
 
 # Names of renditions, the best for a page first; in none: between these two.

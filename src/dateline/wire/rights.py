@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from dateline.news.rights import NO_RIGHTS, Rights, strictest
 from dateline.wire.caseless import has_one, lower_ascii
@@ -17,7 +18,7 @@ from dateline.wire.countries import CODES, country_code
 from dateline.wire.worded_date import find_day
 
 # Written in capitals: in terms any case is read, in a caption only these.
-ORDERS = {
+ORDERS: Final = {
     "editorial_only": (
         r"\bEUO\b|EDITORIAL (?:USE|USAGE|PURPOSES?)(?: ONLY)?|\bNO (?:MARKETING|ADVERT)"
         r"|NOT? (?:FOR )?(?:COMMERCIAL|ADVERTISING|MARKETING)(?: OR \w+)? USE"
@@ -64,13 +65,13 @@ ORDERS = {
         r"|CRÉDITO OBRIGATÓRIO|VERPLICHTE (?:BRON|NAAMS)VERMELDING"
     ),
 }
-ONE = "|".join(f"(?P<{name}>{pattern})" for name, pattern in ORDERS.items())
-IN_TERMS = re.compile(ONE, re.IGNORECASE)
+ONE: Final = "|".join(f"(?P<{name}>{pattern})" for name, pattern in ORDERS.items())
+IN_TERMS: Final = re.compile(ONE, re.IGNORECASE)
 # Every order begins so; in a caption little else does, and looking is cheap.
-IN_CAPTION = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
+IN_CAPTION: Final = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
 
 # In every caption that orders something; looking for it is cheap.
-MAY_ORDER = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
+MAY_ORDER: Final = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
 # One of these is in every text that an order is found in; looking for them is cheap.
 ORDER_WORDS = (
     "euo", "ditorial", "marketing", "advert", "commercial", "reda", "werb",
@@ -80,36 +81,36 @@ ORDER_WORDS = (
     "web", "digital", "print", "dit", "nennung", "mention", "melding",
 )  # fmt: skip
 
-CODED_OUT = re.compile(r"\b([A-Z]{3})OUT\b")
-PLACE = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
-NAMED_OUT = re.compile(
+CODED_OUT: Final = re.compile(r"\b([A-Z]{3})OUT\b")
+PLACE: Final = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
+NAMED_OUT: Final = re.compile(
     rf"(?:^|[.;:,/()\n-]|\b(?:AND|UND|ET|Y)\b)\s*(?P<first>{PLACE}"
     rf"(?:(?:\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+){PLACE}){{0,8}})\s+OUT\b"
 )
-NOT_IN = re.compile(
+NOT_IN: Final = re.compile(
     r"\bNOT? (?:FOR )?(?:USE|PUBLICATION|SALES?|DISTRIBUTION"
     r"|COMMERCIAL OR EDITORIAL SALES) IN (?:THE )?(?P<first>[^\W\d_][^.;:\n()]{1,80})",
     re.IGNORECASE,
 )
-AND = re.compile(r"\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+", re.IGNORECASE)
-NOT_WHOM = frozenset(
+AND: Final = re.compile(r"\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+", re.IGNORECASE)
+NOT_WHOM: Final = frozenset(
     "SALES ARCHIVE ARCHIVES ONLINE INTERNET WEB WEBSITE WEBSITES DIGITAL".split()
 )
-CREDIT = re.compile(
+CREDIT: Final = re.compile(
     r"(?=(?-i:[MmCc]))"  # as they are written: a third of the time
     r"(?:MANDATORY (?:PHOTO )?CREDIT|CRÉDIT OBLIGATOIRE|CRÉDITO OBLIGATORIO)"
     r"\s*[:-]?\s*(?:[\"“«]\s*([^\"”»\n]{2,80}?)\s*[\"”»]"
     r"|(?<=[:-] )([^\"“«;.\n]{2,80}?)\s*(?=[;.\n]|$|,? NO\b| - ))",
     re.IGNORECASE,
 )
-UNTIL = re.compile(
+UNTIL: Final = re.compile(
     r"\b(?:UNTIL|THROUGH|EXPIR(?:ES?|Y|ATION)(?: DATE)?(?: ON)?|END OF (?:USE|RIGHTS)"
     r"|USE BY|NOT? (?:TO )?(?:BE )?(?:USED? )?AFTER|BIS(?: ZUM)?|JUSQU['’]AU"
     r"|HASTA(?: EL)?|FINO AL|ATÉ|TOT(?: EN MET)?|T/M|TILL? OG MED|TOM"
     r"|ENDE DER NUTZUNG)\b[ :]*",
     re.IGNORECASE,
 )
-WITHIN = re.compile(
+WITHIN: Final = re.compile(
     r"\bWITHIN (\d{1,3}) (DAY|HOUR)S?(?: \([^)]{0,60}\))? (?:FROM|OF|AFTER)\b[ :]*",
     re.IGNORECASE,
 )
@@ -121,10 +122,10 @@ END_WORDS = (
 )  # fmt: skip
 # One of these is in every text that NOT_IN finds.
 NOT_IN_WORDS = ("use in ", "tion in ", "sale in ", "sales in ")
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 NEAR, LONGEST = 40, 4000  # characters
-HOURS = 24
+HOURS: Final = 24
 
 
 def read_rights(terms: Iterable[str], *, caption: str = "") -> Rights:

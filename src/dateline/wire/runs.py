@@ -22,8 +22,8 @@ MAX_DEPTH: Final = 50
 AROUND_BREAK: Final = re.compile(r"(?<! ) *\n *")
 WIDE: Final = re.compile(r"  +")
 # From the first space of a run: from each of them a run of n would cost n squared.
-BLANK_LINE = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t]*\r?\n\s*")
-PARTS = re.compile(r"\n{2,}")
+BLANK_LINE: Final = re.compile(r"(?<![ \t])[ \t]*\r?\n[ \t]*\r?\n\s*")
+PARTS: Final = re.compile(r"\n{2,}")
 
 # Text, whether strong, whether em, and the address of a link.
 Piece = tuple[str, bool, bool, str]

@@ -5,6 +5,8 @@ formats: zones, datelines, bylines, signals and desk marks are the business of
 ``assemble``. So a new format is a small module.
 """
 
+from typing import Final
+
 from dateline.news.item import (
     Audience,
     EdNote,
@@ -19,7 +21,7 @@ from dateline.news.item import (
 from dateline.news.rights import NO_RIGHTS, Rights
 from dateline.wire.reading import Reading
 
-TEXT = ItemKind.TEXT
+TEXT: Final = ItemKind.TEXT
 
 
 class Sent:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from typing import Final
 
 from dateline.wire.refused import UnknownFormatError
 
@@ -23,13 +24,13 @@ class Format(StrEnum):
     AP_MEDIA = "ap-media"
 
 
-G2_ROOTS = frozenset(
+G2_ROOTS: Final = frozenset(
     {"newsmessage", "newsitem", "packageitem", "conceptitem", "knowledgeitem"}
     | {"planningitem", "catalogitem", "catalog"}
 )
 # A part of a NewsML-G2 item that came alone; its reader says so.
-FRAGMENTS = frozenset({"contentset", "contentmeta", "itemmeta", "groupset"})
-BY_ROOT = {
+FRAGMENTS: Final = frozenset({"contentset", "contentmeta", "itemmeta", "groupset"})
+BY_ROOT: Final = {
     "newsml": Format.NEWSML_1,
     "nitf": Format.NITF,
     "rbnews": Format.RBNEWS,
@@ -38,29 +39,29 @@ BY_ROOT = {
     "feed": Format.ATOM,
 } | dict.fromkeys(G2_ROOTS | FRAGMENTS, Format.NEWSML_G2)
 
-LOOK = 64 * 1024  # bytes at the start in which the root or the uri must show
+LOOK: Final = 64 * 1024  # bytes at the start in which the root or the uri must show
 SYN, SOH = b"\x16", b"\x01"
-FILLING = b"\x00\x7f \t\r\n"  # what idles on a line between messages
+FILLING: Final = b"\x00\x7f \t\r\n"  # what idles on a line between messages
 # "bdt0157 3 pl 211", also where SOH was lost in a recoding.
-HEADER_7901 = re.compile(
+HEADER_7901: Final = re.compile(
     rb"\x01?[A-Za-z][A-Za-z-]{1,24}\d{3,4} \d [A-Za-z]{1,6} \d{1,6}(?=\s|$)"
 )
-ANPA_HEADER = re.compile(rb"\x01?[A-Za-z]\d{4}\x1f")
-ROOT = re.compile(
+ANPA_HEADER: Final = re.compile(rb"\x01?[A-Za-z]\d{4}\x1f")
+ROOT: Final = re.compile(
     rb"\s*(?:(?:<\?.*?\?>|<!--.*?-->)\s*)*"
     rb"(?:<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>\s*)?"
     rb"(?:(?:<\?.*?\?>|<!--.*?-->)\s*)*<([A-Za-z_][\w.:-]{0,80})",
     re.DOTALL,
 )
-NINJS_MARK = re.compile(
+NINJS_MARK: Final = re.compile(
     rb'"(?:uri|\$?standard|version_?created|pub_?status)"\s*:', re.IGNORECASE
 )
 
 # AP's ids are also in ninjs that was made of AP's items; there they have neither
 # an envelope nor a version that is a number.
-AP_IDS = re.compile(rb'"altids"\s*:\s*\{[^{}]*"(?:itemid|friendlykey|etag)"')
-AP_SHAPE = re.compile(rb'"item"\s*:\s*\{|"version"\s*:\s*\d')
-AP_ANSWER = re.compile(
+AP_IDS: Final = re.compile(rb'"altids"\s*:\s*\{[^{}]*"(?:itemid|friendlykey|etag)"')
+AP_SHAPE: Final = re.compile(rb'"item"\s*:\s*\{|"version"\s*:\s*\d')
+AP_ANSWER: Final = re.compile(
     rb'\{\s*"(?:api_version|id|method)"\s*:\s*"[^"]*"\s*,'
     rb'[^\[]*"(?:data|error)"\s*:\s*\{'
 )

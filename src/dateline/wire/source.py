@@ -7,9 +7,10 @@ rules are written in ``dateline.toml`` and passed in; the wire looks nothing up.
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
-MEBIBYTE = 1024 * 1024
+MEBIBYTE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)

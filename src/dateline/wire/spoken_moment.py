@@ -8,40 +8,41 @@ taken, so that an embargo is rather late than broken.
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from dateline.wire.found import Day, Hour, SpokenMoment
 from dateline.wire.worded_date import month_of
 
-MONTH = r"[^\W\d_]{3,10}\.?"
+MONTH: Final = r"[^\W\d_]{3,10}\.?"
 
-ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T(?=\d))?")
-DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})\b)?")
-SLASHED = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b")
-DAY_MONTH = re.compile(
+ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T(?=\d))?")
+DOTTED: Final = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})\b)?")
+SLASHED: Final = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b")
+DAY_MONTH: Final = re.compile(
     rf"\b(\d{{1,2}})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:of|de))?\s+({MONTH})"
     r"(?:,?\s+(?:de\s+)?(\d{4})\b)?",
     re.IGNORECASE,
 )
-MONTH_DAY = re.compile(
+MONTH_DAY: Final = re.compile(
     rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?![.:]\d)(?:,?\s+(\d{{4}})\b"
     r"(?!\s*(?:GMT|UTC|BST|CET|EST|EDT|hrs?|hours)))?",
     re.IGNORECASE,
 )
-WEEKDAY = re.compile(
+WEEKDAY: Final = re.compile(
     r"\b(?:(mon|tues?|wednes|thurs?|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn"
     r"|sonnab)(?:tag|end)|(mittwoch)|(lun|mar|mercre|jeu|vendre|same)di|(dimanche))\b",
     re.IGNORECASE,
 )
-BY_WEEKDAY = {
+BY_WEEKDAY: Final = {
     "mon": 0, "lun": 0, "tue": 1, "tues": 1, "diens": 1, "mar": 1, "wednes": 2,
     "mittwoch": 2, "mercre": 2, "thur": 3, "thurs": 3, "thu": 3, "donners": 3,
     "jeu": 3, "fri": 4, "frei": 4, "vendre": 4, "satur": 5, "sams": 5, "sonnab": 5,
     "same": 5, "sun": 6, "sonn": 6, "dimanche": 6,
 }  # fmt: skip
 
-HALF = r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)"
-CLOCK = re.compile(
+HALF: Final = r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)"
+CLOCK: Final = re.compile(
     rf"\b(?P<hour>\d{{1,2}})\s?[:.hH]\s?(?P<minute>\d\d)(?:[:.]\d\d)?{HALF}?"
     rf"(?!\d)|\b(?P<bare>\d{{1,2}}){HALF.replace('half', 'bare_half')}"
     r"|\b(?P<uhr>\d{1,2})\s?(?:Uhr|h|heures|uur|ore|hs)\b"
@@ -49,21 +50,23 @@ CLOCK = re.compile(
     r"|local\b|$|[,;)]))",
     re.IGNORECASE,
 )
-NOON = re.compile(
+NOON: Final = re.compile(
     r"\b(?:noon|midday|mittag|midi|mediod[ií]a|mezzogiorno)\b", re.IGNORECASE
 )
-MIDNIGHT = re.compile(r"\b(?:midnight|mitternacht|minuit|medianoche)\b", re.IGNORECASE)
+MIDNIGHT: Final = re.compile(
+    r"\b(?:midnight|mitternacht|minuit|medianoche)\b", re.IGNORECASE
+)
 
-FIXED = {
+FIXED: Final = {
     "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60,
     "HNEC": 60, "CEST": 120, "MESZ": 120, "HAEC": 120, "EET": 120, "EEST": 180,
     "MSK": 180, "EST": -300, "EDT": -240, "CDT": -300, "MDT": -360, "MST": -420,
     "PST": -480, "PDT": -420, "JST": 540, "KST": 540, "HKT": 480, "AEST": 600,
     "AEDT": 660, "NZST": 720, "NZDT": 780, "SAST": 120, "PKT": 300,
 }  # fmt: skip
-SUMMER = frozenset({"BST", "WEST", "CEST", "MESZ", "HAEC", "EEST", "EDT", "CDT"}
+SUMMER: Final = frozenset({"BST", "WEST", "CEST", "MESZ", "HAEC", "EEST", "EDT", "CDT"}
     | {"MDT", "PDT"})  # fmt: skip
-NAMED = {
+NAMED: Final = {
     "ET": "America/New_York", "PT": "America/Los_Angeles", "MT": "America/Denver",
     "LONDON": "Europe/London", "UK": "Europe/London", "PARIS": "Europe/Paris",
     "BERLIN": "Europe/Berlin", "BRUSSELS": "Europe/Brussels", "ROME": "Europe/Rome",
@@ -75,7 +78,7 @@ NAMED = {
     "SINGAPORE": "Asia/Singapore", "DELHI": "Asia/Kolkata",
 }  # fmt: skip
 # Where no word and no offset begins, none of them is tried.
-ZONE = re.compile(
+ZONE: Final = re.compile(
     r"(?=[+-]|(?<![A-Za-z])[^\W\d_])(?:"
     r"(?<![A-Za-z])(?P<code>" + "|".join(sorted(FIXED, key=len, reverse=True))
     + r"|ET|PT|MT)\b"
@@ -85,12 +88,14 @@ ZONE = re.compile(
     r"|\bheure de (?P<heure>Paris|Bruxelles)\b"
     r"|\b(?P<local>(?i:local time|ortszeit|heure locale|hora local)|IST|CST|AST)\b)"
 )  # fmt: skip
-FRENCH = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
-A_DAY = timedelta(days=1)
-YEARS = range(1990, 2100)  # others are no dates of news
-FAR_PAST = timedelta(days=60)  # a date without a year is not longer ago than this
-TWO_DIGITS = 100
-LAST_DOUBTLESS = 12
+FRENCH: Final = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
+A_DAY: Final = timedelta(days=1)
+YEARS: Final = range(1990, 2100)  # others are no dates of news
+FAR_PAST: Final = timedelta(
+    days=60
+)  # a date without a year is not longer ago than this
+TWO_DIGITS: Final = 100
+LAST_DOUBTLESS: Final = 12
 
 
 def read_spoken_moment(

@@ -6,6 +6,7 @@ holds no notes.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
 from dateline.news.address import short_path
 from dateline.news.block import Block, BlockKind
@@ -27,7 +28,7 @@ from dateline.wire import runs
 from dateline.wire.byline_text import names_in
 from dateline.wire.xml import read_html
 
-FORMAT = "dateline-story"
+FORMAT: Final = "dateline-story"
 
 
 def story_item(

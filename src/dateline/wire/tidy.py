@@ -6,6 +6,7 @@ notices and repeated headlines are gone; desk marks stand at the end.
 """
 
 import re
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -22,9 +23,9 @@ from dateline.wire.tidied import Tidied
 AT_HEAD, AT_END = 5, 5  # paragraphs looked at
 NOTICES, BYLINES, BETWEEN = 2, 3, 2  # of those at the head; blocks between them
 CROSSHEAD_MAX, MARK_MAX, SIGN_OFF_MAX = 80, 70, 340  # characters
-DASHED_MAX = CROSSHEAD_MAX + 6  # with its dashes
+DASHED_MAX: Final = CROSSHEAD_MAX + 6  # with its dashes
 
-NOTICE = re.compile(
+NOTICE: Final = re.compile(
     r"^\s*[(\[]?(?:this (?:version|story) (?:correct|replac|updat)"
     r"|corrects?:? |correcting |(?:a )?correction:|removes? |refiles |eds?[:.] "
     r"|editors?[:'] |note to editors"
@@ -33,14 +34,14 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 # What NOTICE's words begin with, behind a bracket.
-NOTICE_HEADS = frozenset(
+NOTICE_HEADS: Final = frozenset(
     ("thi", "cor", "a c", "rem", "ref", "ed:", "ed.", "eds", "edi", "not",
      "ber", "wie", "kor", "nie", "n i", "upd", "wri")
 )  # fmt: skip
-CORRECTS = re.compile(
+CORRECTS: Final = re.compile(
     r"correct|berichtig|korrektur|korjat|rectif|corrig", re.IGNORECASE
 )
-MARK = re.compile(
+MARK: Final = re.compile(
     r"^(?:[a-zà-ÿ]{1,4}(?:\s?[/+]\s?[a-zà-ÿ]{1,5}){1,6}"  # hh/ph/ts/hd
     r"|(?=[a-z-]+/)[a-z]{2,4}(?:[-/][a-z]{2,4}){1,7}"  # bur-dar-gl/fz
     r"|EFE [a-z]{1,4}(?:/[a-z]{1,5}){1,5}(?: ?\([\w ,/]{2,30}\))*"  # EFE gr/bp (audio)
@@ -54,29 +55,33 @@ MARK = re.compile(
     r"|\+\+\+ .{0,120} \+\+\+)$",
     re.IGNORECASE,
 )
-CASED_MARK = re.compile(
+CASED_MARK: Final = re.compile(
     r"EFE(?: [a-z/]|$)|[A-Z]{2,6} [A-Z]{2,5} [a-z]{2}|[A-Z]{2} // [A-Z]{2}|=+ ?[A-Z]"
 )
-INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}/?")  # MVB/HB, only at the end
-RULES = frozenset("_=*~.-")
-RULE = re.compile(r"^\s*(?:[_=*~.-]\s*){3,}$")
-DASHES = frozenset("-–—")
+INITIALS: Final = re.compile(
+    r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,4}/?"
+)  # MVB/HB, only at the end
+RULES: Final = frozenset("_=*~.-")
+RULE: Final = re.compile(r"^\s*(?:[_=*~.-]\s*){3,}$")
+DASHES: Final = frozenset("-–—")
 # Asked of every block: Python 3.11 takes 80 ns to find a member by its name.
-PARAGRAPH = BlockKind.PARAGRAPH
-HEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD})
+PARAGRAPH: Final = BlockKind.PARAGRAPH
+HEADS: Final = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD})
 # A gap that the agency's system left in the copy (NTB), wherever it stands.
-GAP = re.compile(r"^\[ ?[A-ZÆØÅ/ ]{3,50} MANGLER ?\]$")
+GAP: Final = re.compile(r"^\[ ?[A-ZÆØÅ/ ]{3,50} MANGLER ?\]$")
 # Markup that was put into the text as text: nothing of it is copy.
-WRITTEN_MARKUP = re.compile(
+WRITTEN_MARKUP: Final = re.compile(
     r"<(script|iframe|style)\b(?:[^<>]*>.*?</\1\s*>|[^<>]*\bsrc=[^<>]*>)",
     re.IGNORECASE | re.DOTALL,
 )
-BULLETS = frozenset("*•‣▪·")
-ODD = RULES | DASHES | BULLETS | frozenset("([+")
-BULLET = re.compile(r"^[*•‣▪·]\s+")
-PLAIN_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.CROSSHEAD, BlockKind.QUOTE})
-LETTERS = re.compile(r"[^\W\d_]")
-DASHED = re.compile(
+BULLETS: Final = frozenset("*•‣▪·")
+ODD: Final = RULES | DASHES | BULLETS | frozenset("([+")
+BULLET: Final = re.compile(r"^[*•‣▪·]\s+")
+PLAIN_KINDS: Final = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.CROSSHEAD, BlockKind.QUOTE}
+)
+LETTERS: Final = re.compile(r"[^\W\d_]")
+DASHED: Final = re.compile(
     r"[-–—]{1,2} (\S.{1,76}\S) [-–—]{1,2}"
 )  # - Media offices destroyed -
 

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from typing import Final
 
 # One month a line.
-_NAMES = """
+_NAMES: Final = """
 january jan janvier janv januar jänner jän jaenner januari januar enero ene janeiro \
 gennaio gen tammikuu tammikuuta styczeń stycznia leden ledna ocak oca января январь \
 янв січня ιανουαρίου ιανουάριος ianuarie január janua tháng1 يناير जनवरी
@@ -56,35 +57,37 @@ def _bare(word: str) -> str:
     return "".join(each for each in parted if not unicodedata.combining(each))
 
 
-MONTHS = {
+MONTHS: Final = {
     _bare(word): number
     for number, words in enumerate(_NAMES.strip().split("\n"), start=1)
     for word in words.split()
 }
 
-ENGLISH = {name: MONTHS[name.lower()] for name in "Jan Feb Mar Apr May Jun Jul".split()}
-ENGLISH |= {name: MONTHS[name.lower()] for name in "Aug Sep Oct Nov Dec".split()}
+_ENGLISH_NAMES: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+ENGLISH: Final = {name: MONTHS[name.lower()] for name in _ENGLISH_NAMES.split()}
 
 # The zones RFC 822 names, in hours; other words are no zone we can be sure of.
-ZONES = dict.fromkeys(("z", "ut", "utc", "gmt"), 0) | {
+ZONES: Final = dict.fromkeys(("z", "ut", "utc", "gmt"), 0) | {
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7, "cet": 1, "cest": 2, "wib": 7, "jst": 9, "kst": 9,
 }  # fmt: skip
-LONGEST = 80
-RFC_822 = re.compile(
+LONGEST: Final = 80
+RFC_822: Final = re.compile(
     r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Za-z]{3}) (\d{4}|\d\d) (\d\d):(\d\d)"
     r"(?::(\d\d))? ?(?:([+-])(\d\d):?(\d\d)|(GMT|UTC|UT|Z))"
 )
-NUMBERED = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-DAY_MONTH = re.compile(
+NUMBERED: Final = re.compile(
+    r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]"
+)
+DAY_MONTH: Final = re.compile(
     r"(?<!\d)(\d{1,2})(?:\.|er|st|nd|rd|th|º|°)?[\s.-]+(?:de\s+|of\s+|tháng\s+)?"
     r"(\d{1,2}(?=\D)|[^\W\d_][^\s\d.,/-]*)\.?,?[\s-]+(?:de\s+|del\s+|năm\s+)?"
     r"(\d{4})(?!\d)"
 )
-MONTH_DAY = re.compile(
+MONTH_DAY: Final = re.compile(
     r"([^\W\d_][^\s\d.,]*)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)"
 )
-TIME = re.compile(
+TIME: Final = re.compile(
     r"(?<!\d)(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:(?<=[ap])\.?m\b\.?)?"
     r"\s*(?:(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d\d)?(?!\d)|\(?([A-Za-z]{1,5})\b\)?)?",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ the copy as a notice, the headline, and the first paragraphs.
 """
 
 from datetime import UTC, datetime
+from typing import Final
 
 from dateline.news.item import Audience, Victim
 from dateline.wire.caseless import has_one, lower_ascii
@@ -17,11 +18,11 @@ from dateline.wire.tidied import Tidied
 from dateline.wire.wording import is_kill_notice
 
 # Asked of every item: a member looked up by its name takes long.
-NONPUBLIC = Audience.NONPUBLIC
+NONPUBLIC: Final = Audience.NONPUBLIC
 
-NOTICE = "notice to editors"  # why tidy took a text out
-LOOKED_AT = 2  # paragraphs at the head of the copy that may be an embargo
-NEVER = datetime.min.replace(tzinfo=UTC)
+NOTICE: Final = "notice to editors"  # why tidy took a text out
+LOOKED_AT: Final = 2  # paragraphs at the head of the copy that may be an embargo
+NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 def desk_notes(sent: Sent, copy: Tidied) -> list[str]:

@@ -9,6 +9,7 @@ which story is meant.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from dateline.news.item import Signal
 from dateline.wire.caseless import has_one, lower_ascii
@@ -44,13 +45,13 @@ NOTES = (
 )
 
 # The same, further on in its beginning; looked for only if "replace" is there.
-REPLACES = re.compile(
+REPLACES: Final = re.compile(
     r".{0,80}\b(?:(?:corrige|annule) et remplace|corrects and replaces)\b",
     re.IGNORECASE | re.DOTALL,
 )
-REPLACES_LOOK = 120  # characters; it can reach no further
+REPLACES_LOOK: Final = 120  # characters; it can reach no further
 
-SERVICE = re.compile(
+SERVICE: Final = re.compile(
     r"^(?:[\w/]+[- ])?(?:tagesvorschau|vorschau|terminvorschau|wochenvorschau|impressum"
     r"|daybook|news ?diary|day ?ahead|planning list|coverage plan|budget advisory"
     r"|programm für|themenplan|menu général)\b|\baudio-programm\b",
@@ -62,7 +63,7 @@ SERVICE_WORDS = (
     "programm", "menu g",
 )  # fmt: skip
 
-BY_CODE = {
+BY_CODE: Final = {
     "correction": Signal.CORRECTION,
     "corrected": Signal.CORRECTION,
     "c": Signal.CORRECTION,

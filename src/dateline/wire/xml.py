@@ -22,11 +22,11 @@ from dateline.wire.refused import BrokenXmlError
 # lxml has no types of its own; an element is Any here and nowhere further out.
 Element = Any
 
-MAX_ENTITY = 2  # characters; no HTML entity stands for more
+MAX_ENTITY: Final = 2  # characters; no HTML entity stands for more
 MAX_TAGS: Final = 4096  # that are remembered; a wire has a few hundred
 SPACES: Final = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 
-OPTIONS = {
+OPTIONS: Final = {
     "encoding": "utf-8",  # encoding.to_utf8 came before: the declaration is not asked
     "resolve_entities": False,
     "load_dtd": False,
@@ -36,9 +36,9 @@ OPTIONS = {
     "remove_comments": True,
     "remove_pis": True,
 }
-STRICT = etree.XMLParser(**OPTIONS)
-RECOVER = etree.XMLParser(recover=True, **OPTIONS)
-HTML = etree.HTMLParser(
+STRICT: Final = etree.XMLParser(**OPTIONS)
+RECOVER: Final = etree.XMLParser(recover=True, **OPTIONS)
+HTML: Final = etree.HTMLParser(
     encoding="utf-8",
     no_network=True,
     huge_tree=False,

@@ -7,12 +7,13 @@ Source: XMP specification part 1 (ISO 16684-1), 7; IPTC Photo Metadata 2023.2.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from lxml import etree
 
 from dateline.wire.xml import Element
 
-SPACES = {
+SPACES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "photoshop": "http://ns.adobe.com/photoshop/1.0/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -21,9 +22,9 @@ SPACES = {
     "ext": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
     "plus": "http://ns.useplus.org/ldf/xmp/1.0/",
 }
-RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-PARSER = etree.XMLParser(
+RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+PARSER: Final = etree.XMLParser(
     resolve_entities=False, no_network=True, huge_tree=False, recover=True
 )
 

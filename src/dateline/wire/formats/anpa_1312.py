@@ -19,6 +19,7 @@ key. A news alert has the slug of every other alert: its number parts them.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Signal, Subject
 from dateline.wire.formats import anpa_lines, anpa_slug
@@ -28,21 +29,23 @@ from dateline.wire.refused import NotAnpaError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
-FORMAT = "anpa-1312"
-MAX_MESSAGES = 10_000
+FORMAT: Final = "anpa-1312"
+MAX_MESSAGES: Final = 10_000
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
-TABLE_MARKS = "\x14\x12"  # DC4, DC2
-URGENCY = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
+TABLE_MARKS: Final = "\x14\x12"  # DC4, DC2
+URGENCY: Final = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
 
 # What no text needs; the marks above and US are asked for before they go.
-CONTROLS = bytes({*range(32), 127} - {1, 2, 3, 4, 9, 10, 17, 18, 19, 20, 31}).decode()
-NO_CONTROLS = dict.fromkeys(map(ord, CONTROLS))
-BETWEEN = re.compile(r"[\x11-\x1f\s]+")
-TYPE_MARKS = "\x11\x12\x13\x14"  # DC1 to DC4
+CONTROLS: Final = bytes(
+    {*range(32), 127} - {1, 2, 3, 4, 9, 10, 17, 18, 19, 20, 31}
+).decode()
+NO_CONTROLS: Final = dict.fromkeys(map(ord, CONTROLS))
+BETWEEN: Final = re.compile(r"[\x11-\x1f\s]+")
+TYPE_MARKS: Final = "\x11\x12\x13\x14"  # DC1 to DC4
 NUMBER_SIZES = (4, 5)  # a service letter and three or four digits
-DAY = re.compile(r"\d{1,2}[-/]\d{1,2}$")
-REST = SOH + STX + EOT + TYPE_MARKS  # what may be left of the marks in a copy
-FOOTER_LOOK = 300  # characters before the end in which a footer may stand
+DAY: Final = re.compile(r"\d{1,2}[-/]\d{1,2}$")
+REST: Final = SOH + STX + EOT + TYPE_MARKS  # what may be left of the marks in a copy
+FOOTER_LOOK: Final = 300  # characters before the end in which a footer may stand
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

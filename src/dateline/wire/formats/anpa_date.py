@@ -7,21 +7,22 @@ else AP's order holds for AP, and for others with a warning.
 
 import re
 from datetime import date
+from typing import Final
 
 from dateline.wire.formats.anpa_found import AnpaDate
 from dateline.wire.worded_date import month_of
 
-ANPA_FOOTER = re.compile(
+ANPA_FOOTER: Final = re.compile(
     r"(?P<agency>[A-Za-z]{2,8})-(?:[A-Za-z]{1,6}-)*(?P<one>\d{1,2})-(?P<two>\d{1,2})-"
     r"(?P<year>\d{2}(?:\d{2})?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?:GMT|UTC)"
 )
-MONTH_FIRST = frozenset({"ap", "apa"})
-WRITTEN = re.compile(
+MONTH_FIRST: Final = frozenset({"ap", "apa"})
+WRITTEN: Final = re.compile(
     r"\b([A-Z][a-z]{2,8})\.? ([0-9]{1,2})\b|\b([0-9]{1,2}) ([A-Z][a-z]{2,8})\b"
 )
-LOOK = 900  # characters of the copy in which its dateline stands
-TWELVE = 12
-CENTURY = 100
+LOOK: Final = 900  # characters of the copy in which its dateline stands
+TWELVE: Final = 12
+CENTURY: Final = 100
 
 
 def read_date(footer: re.Match[str] | None, header_day: str, copy: str) -> AnpaDate:

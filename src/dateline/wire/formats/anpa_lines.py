@@ -18,43 +18,43 @@ from dateline.wire.sent import Sent
 
 # ``…'' are quotes, { is a half, and a line stands for a dash between blanks.
 PARAGRAPH: Final = BlockKind.PARAGRAPH
-SLUGS = frozenset({"BC-", "AM-", "PM-", "AP-"})
+SLUGS: Final = frozenset({"BC-", "AM-", "PM-", "AP-"})
 # Beside each expression stand the letters with which what it matches begins.
-EDS = re.compile(
+EDS: Final = re.compile(
     r"(?:Eds?|Editors?|Editor's Notes?|Note|Desks)\b\s*[:.,]|EDITORS?\b|EDS\b|ATTENTION"
     r"|Advisory\b|UNDATED\b",
 )
 EDS_BEGIN: Final = "ENDAU"
-HELD = re.compile(
+HELD: Final = re.compile(
     r"HFR\b|Hold for release\b|For (?:release|use)\b|Adv(?:ance)?\b[ -]*(?:for\b|\d)"
     r"|Embargo(?:ed\b|\s*(?:until|till|to|for)\b|\s*:)",
     re.IGNORECASE,
 )
 HELD_BEGIN: Final = "HFAEhfae"
-PHOTO = re.compile(
+PHOTO: Final = re.compile(
     r"(?:With )?(?:AP|Kyodo|Getty)? ?(?:File )?(?:Photos?|Graphics?|Video)\b",
     re.IGNORECASE,
 )
 PHOTO_BEGIN: Final = (
     "WAKGFPVwakgfpv\u212a "  # an expression takes the Kelvin sign for a K
 )
-PHOTO_NUMBER = re.compile(
+PHOTO_NUMBER: Final = re.compile(
     r"\b(?P<letters>[A-Z]{2,6})(?P<one>\d{1,4})(?:-(?P<two>\d{1,4}))?\b"
 )
-MAX_PHOTOS = 6
-JOB = re.compile(
+MAX_PHOTOS: Final = 6
+JOB: Final = re.compile(
     r"(?:(?:AP|Associated Press|The Associated Press|Kyodo)\b"
     r"(?: [\w/.' -]{2,40})?|(?:For|Special to) (?:the|The) Associated Press"
     r"|[A-Z][\w ]{2,30} (?:Writer|Editor|Correspondent|Columnist))$"
 )
-RULE = re.compile(r"[_*=-]{2,}$")
+RULE: Final = re.compile(r"[_*=-]{2,}$")
 RULE_BEGIN: Final = "_*=-"
-CELLS = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
+CELLS: Final = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
 MIN_CELLS, MIN_SHARE = 2, 0.6  # of rows that must have as many cells to be a table
 INDENT: Final = " \t"
 BEGINS: Final = "^ \t"  # a line that goes on with none before it
 ENDS: Final = "<="
-MAX_ASIDE = 900  # characters of one line set by itself
+MAX_ASIDE: Final = 900  # characters of one line set by itself
 
 
 def as_written(text: str) -> str:

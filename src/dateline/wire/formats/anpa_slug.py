@@ -7,6 +7,7 @@ is no version but a further part of the story: taken for one, it would replace i
 
 import re
 from string import digits
+from typing import Final
 
 from dateline.news.item import Link, Signal
 from dateline.wire.caseless import has_one, lower_ascii
@@ -14,8 +15,8 @@ from dateline.wire.formats.anpa_found import AnpaDate, Slug
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
-VERSION = re.compile(
+_ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)"
+VERSION: Final = re.compile(
     rf"[\s,]+(?P<version>{_ORDINAL}[\s-]+(?:Ld|Lead|Add|Take|Sub|Pickup|Writethru|Opt)"
     rf"[\w-]*(?:[\s-](?:Writethru|Correct\w*))?|Ld-?Writethru|Writethru|KILL|Kill"
     r"|Mandatory Kill|Withdrawal|Correctives?|Correction|Advisory|Adv\d{0,2}"
@@ -26,27 +27,31 @@ VERSION_WORDS = (
     "Ld", "Lead", "lead", "Add", "Take", "Sub", "Pickup", "Writethru", "Opt", "KILL",
     "Kill", "Withdrawal", "Correct", "Adv",
 )  # fmt: skip
-COUNT = re.compile(r"[\s,]+\d{2,5}\s*$")
-COUNT_SIZES = range(2, 6)
-CYCLES = frozenset({"BC-", "AM-", "PM-", "AP-"})
-PART = re.compile(rf"{_ORDINAL}[\s-]+(?:Add|Take|Sub|Pickup|Opt)", re.IGNORECASE)
-REWRITE = re.compile(rf"{_ORDINAL}[\s-]+(?:Ld|Lead)|Writethru", re.IGNORECASE)
+COUNT: Final = re.compile(r"[\s,]+\d{2,5}\s*$")
+COUNT_SIZES: Final = range(2, 6)
+CYCLES: Final = frozenset({"BC-", "AM-", "PM-", "AP-"})
+PART: Final = re.compile(rf"{_ORDINAL}[\s-]+(?:Add|Take|Sub|Pickup|Opt)", re.IGNORECASE)
+REWRITE: Final = re.compile(rf"{_ORDINAL}[\s-]+(?:Ld|Lead)|Writethru", re.IGNORECASE)
 ALERT_WORDS = ("alert", "bulletin")
-ALERT = re.compile(r"\bAP ?News ?Alert|\bNewsAlert\b|\bBulletin\b", re.IGNORECASE)
+ALERT: Final = re.compile(
+    r"\bAP ?News ?Alert|\bNewsAlert\b|\bBulletin\b", re.IGNORECASE
+)
 SERVICE_WORDS = (
     "advisor", "daybook", "agenda", "digest", "budget", "planner", "test",
     "schedule of events",
 )  # fmt: skip
-SERVICE = re.compile(
+SERVICE: Final = re.compile(
     r"\bAdvisor(?:y|ies)\b|\bDaybook\b|\bNews ?Agenda\b|\bAP[ -](?:\w+ )?"
     r"(?:Digest|Budget|Planner|Test)\b|\bSchedule of Events\b",
     re.IGNORECASE,
 )
-KILL = re.compile(r"\b(?:Mandatory )?Kill\b|\bWithdrawal\b", re.IGNORECASE)
-CORRECTS = re.compile(r"\bCorrect(?:ion|ive|s|ed)?s?\b", re.IGNORECASE)
-PUNCTUATION = re.compile(r"[\W_]+")
+KILL: Final = re.compile(r"\b(?:Mandatory )?Kill\b|\bWithdrawal\b", re.IGNORECASE)
+CORRECTS: Final = re.compile(r"\bCorrect(?:ion|ive|s|ed)?s?\b", re.IGNORECASE)
+PUNCTUATION: Final = re.compile(r"[\W_]+")
 # The same for ASCII: letters in lower case and figures, and a blank for all else.
-PLAIN = bytes(at if chr(at).isalnum() else 32 for at in range(128)).lower() + bytes(128)
+PLAIN: Final = bytes(
+    at if chr(at).isalnum() else 32 for at in range(128)
+).lower() + bytes(128)
 
 
 def read_slug(text: str) -> Slug:

@@ -12,7 +12,7 @@ Source: AP Media API documentation, "Item" and "Feed"; AP filing practices.
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from dateline.news.item import EdNote, ItemKind, Link, Signal
 from dateline.wire.formats import ninjs_parts as parts
@@ -23,9 +23,9 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.wording import BY_CODE
 
-FORMAT = "ap-media"
-CONTENT = "https://api.ap.org/media/v/content/"
-KINDS = {
+FORMAT: Final = "ap-media"
+CONTENT: Final = "https://api.ap.org/media/v/content/"
+KINDS: Final = {
     "text": ItemKind.TEXT,
     "picture": ItemKind.PICTURE,
     "photo": ItemKind.PICTURE,
@@ -35,8 +35,8 @@ KINDS = {
     "composite": ItemKind.PACKAGE,
 }
 # Flash, bulletin, urgent, regular, deferred, advance.
-PRIORITIES = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
-EDITORIAL_TYPES = {
+PRIORITIES: Final = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
+EDITORIAL_TYPES: Final = {
     "apnewsalert": Signal.ALERT,
     "newsalert": Signal.ALERT,
     "clarification": Signal.CORRECTION,
@@ -50,9 +50,9 @@ EDITORIAL_TYPES = {
     "elimination": Signal.KILL_NOTICE,
     "withhold": Signal.WITHDRAWN,
 }
-WRITETHRU = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) Ld\b", re.IGNORECASE)
+WRITETHRU: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) Ld\b", re.IGNORECASE)
 BODY_FILES = ("nitf", "xhtml", "html", "text", "anpa")
-EXPLICIT = "explicitcontent"
+EXPLICIT: Final = "explicitcontent"
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

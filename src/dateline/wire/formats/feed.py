@@ -12,6 +12,7 @@ takes down what bears its slug, and would take down a whole section.
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Final
 from urllib.parse import urljoin
 
 from dateline.news.item import EdNote, Link, Place, Subject
@@ -33,11 +34,11 @@ from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, children, local, name_of, read_xml, text_of
 
 RSS, ATOM = "rss", "atom"
-ENTRIES = frozenset({"item", "entry"})
-TOMBSTONE = "deleted-entry"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-SHORT_LINES = {
+ENTRIES: Final = frozenset({"item", "entry"})
+TOMBSTONE: Final = "deleted-entry"
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+ABOUT: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
+SHORT_LINES: Final = {
     "embargo": "embargoed",
     "expires": "expires",
     "urgency": "urgency",

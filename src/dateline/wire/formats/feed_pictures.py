@@ -6,6 +6,7 @@ medium they stand in, or for all of the entry.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from dateline.news.item import ItemPicture, ItemRendition, Link
 from dateline.wire.formats.feed_tags import field_of
@@ -16,7 +17,7 @@ from dateline.wire.sent import Sent
 from dateline.wire.xml import Element, local, text_of
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
-TEXTS = {
+TEXTS: Final = {
     "media:title": "headline",
     "media:description": "caption",
     "media:credit": "credit",

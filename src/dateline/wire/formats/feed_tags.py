@@ -10,10 +10,11 @@ PRISM 3.0, Dublin Core.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from dateline.wire.xml import Element, local
 
-FIELDS = {
+FIELDS: Final = {
     **dict.fromkeys(("guid", "id", "identifier"), "id"),
     "link": "link",
     "origlink": "origlink",  # the story behind a counting link
@@ -44,15 +45,17 @@ FIELDS = {
     **dict.fromkeys(("credit", "creditline"), "credit"),
     "coverage": "place",
 }
-MEDIA_FIELDS = {
+MEDIA_FIELDS: Final = {
     name: f"media:{name}"
     for name in ("content", "group", "thumbnail", "credit", "description", "title")
 } | {"copyright": "media:copyright", "keywords": "keywords"}
-ITUNES_FIELDS = {"author": "by", "image": "image", "keywords": "keywords"}
-IGNORED = ""
+ITUNES_FIELDS: Final = {"author": "by", "image": "image", "keywords": "keywords"}
+IGNORED: Final = ""
 
 _KNOWN: dict[str, str] = {}
-_MOST = 4096  # strangers choose tags; the table of known ones must not grow for ever
+_MOST: Final = (
+    4096  # strangers choose tags; the table of known ones must not grow for ever
+)
 
 
 def sort_by_field(elements: Iterable[Element]) -> dict[str, list[Element]]:

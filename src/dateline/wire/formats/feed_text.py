@@ -7,6 +7,7 @@ they turn out to be: tags and entities that survived the XML parser are markup.
 import hashlib
 import html
 import re
+from typing import Final
 
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading
@@ -14,23 +15,25 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import collapse
 
-ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,10});", re.IGNORECASE)
-INLINE_TAG = re.compile(
+ENTITY: Final = re.compile(
+    r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,10});", re.IGNORECASE
+)
+INLINE_TAG: Final = re.compile(
     r"</?(?:a|abbr|b|br|em|font|i|p|small|span|strong|sub|sup|u)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
 # An entity escaped once too often inside markup; never lt and gt: those make tags.
-TWICE = re.compile(
+TWICE: Final = re.compile(
     r"&amp;(?=(?:#\d{2,7}|#x[\da-f]{2,6}|(?!lt;|gt;)[a-z]{2,8});)", re.IGNORECASE
 )
-FOOTER = re.compile(
+FOOTER: Final = re.compile(
     r"(?:The post .{1,300} (?:appeared first on|first appeared on) .{1,120}"
     r"|(?:Continue reading|Read more|Read the full (?:story|article)|Weiterlesen"
     r"|Lire la suite|Leer más|Leggi tutto)\b.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
-MAIL = re.compile(r"[^\s@()<>]+@[^\s@()<>]+")
-SAME = 60  # characters at the head in which a summary is told from the body
+MAIL: Final = re.compile(r"[^\s@()<>]+@[^\s@()<>]+")
+SAME: Final = 60  # characters at the head in which a summary is told from the body
 
 
 def plain(text: str) -> str:

@@ -5,18 +5,19 @@ item is read. Each is a warning; an item is refused only if it is no XML at all.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import ItemKind
 from dateline.wire.formats.g2_names import NAMES
 from dateline.wire.sent import Sent
 from dateline.wire.xml import Element, child, name_of
 
-G2 = "{http://iptc.org/std/nar/2006-10-01/}"
+G2: Final = "{http://iptc.org/std/nar/2006-10-01/}"
 CATALOG_OPTIONAL = (2, 30)  # since then an item that uses no QCodes needs none
 SCHEME_RETIRED = (2, 29)
-MAX_RELATED = 3  # levels of related inside related
-VERSION = re.compile(r"(\d{1,3})\.(\d{1,3})")
-BAD_IRI = re.compile(r"%(?![0-9A-Fa-f]{2})|[<>\"{}|\\^`\s]")
+MAX_RELATED: Final = 3  # levels of related inside related
+VERSION: Final = re.compile(r"(\d{1,3})\.(\d{1,3})")
+BAD_IRI: Final = re.compile(r"%(?![0-9A-Fa-f]{2})|[<>\"{}|\\^`\s]")
 NEWER = ("schemecreated", "schememodified", "schemeretired")
 
 

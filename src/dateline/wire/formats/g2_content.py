@@ -7,6 +7,7 @@ nobody but the desk sees.
 """
 
 from base64 import b64decode
+from typing import Final
 
 from dateline.news.item import Audience, EdNote, ItemKind, ItemPicture, ItemRendition
 from dateline.wire.audience import is_body, is_hidden, plain_name
@@ -20,7 +21,7 @@ from dateline.wire.reading import Reading
 from dateline.wire.xml import Element, child, name_of, words_of
 
 NAMES = ("rendition", "renditionuri", "role", "audience", "contenttypevariant")
-INLINE = frozenset({"a", "b", "br", "em", "i", "span", "strong", "ruby", "q"})
+INLINE: Final = frozenset({"a", "b", "br", "em", "i", "span", "strong", "ruby", "q"})
 MARKUP_TYPES = ("html", "xml")
 
 

@@ -7,6 +7,7 @@ and nothing else reads it.
 
 from collections.abc import Callable
 from datetime import time, timedelta
+from typing import Final
 
 from dateline.news.item import (
     Audience,
@@ -28,12 +29,12 @@ from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, child, local, text_of, words_of
 
 # Asked of every item: a member looked up by its name takes long.
-PUBLIC = Audience.PUBLIC
+PUBLIC: Final = Audience.PUBLIC
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-NO_RANK = 1000
-CAPTIONS = frozenset({"", "caption", "dopesheet", "synthe"})  # of a video too
-WRITERS = frozenset({"descrwriter", "captionwriter", "editor"})
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+NO_RANK: Final = 1000
+CAPTIONS: Final = frozenset({"", "caption", "dopesheet", "synthe"})  # of a video too
+WRITERS: Final = frozenset({"descrwriter", "captionwriter", "editor"})
 
 
 def read_meta(context: Context, meta: Element) -> None:

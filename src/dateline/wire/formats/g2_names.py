@@ -1,6 +1,8 @@
 """The names of all elements of NewsML-G2 2.35, in lower case."""
 
-_NAMES = """
+from typing import Final
+
+_NAMES: Final = """
 a access accessstatus accountable action address affiliation altid altloc altrep area
 assert assignedto audience bag bit born br broader by capacity catalog
 catalogcontainer catalogitem catalogref ceasedtoexist channel circle concept
@@ -30,4 +32,4 @@ schememetaextproperty sender sent service signal slugline span start subject tim
 timestamp title transmitid type urgency usageterms userinteraction versioncreated web
 worldregion
 """
-NAMES = frozenset(_NAMES.split())
+NAMES: Final = frozenset(_NAMES.split())

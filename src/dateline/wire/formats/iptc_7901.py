@@ -19,6 +19,7 @@ number of 0000 is no number, and the slug and headline stand in for it.
 
 import hashlib
 import re
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -33,46 +34,46 @@ from dateline.wire.source import SourceRules
 from dateline.wire.worded_date import month_of
 
 # Asked of every item: a member looked up by its name takes long.
-PARAGRAPH = BlockKind.PARAGRAPH
+PARAGRAPH: Final = BlockKind.PARAGRAPH
 
-FORMAT = "iptc-7901"
-MAX_MESSAGES = 10_000
+FORMAT: Final = "iptc-7901"
+MAX_MESSAGES: Final = 10_000
 SOH, STX, ETX = "\x01", "\x02", "\x03"
 
-HEADER = re.compile(
+HEADER: Final = re.compile(
     r"(?P<service>[A-Za-z][A-Za-z-]{1,24}+)(?P<number>\d{3,4}) (?P<priority>\d) "
     r"(?P<desk>[A-Za-z]{1,6}+) (?P<words>\d{1,6}+)(?:\s+\S[^\n]{0,60}|\s*)$"
 )
 # Where a message may begin that has no SOH; a line's end comes first.
-LOST = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d)")
+LOST: Final = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d)")
 # A line that can only stand between two messages.
-BETWEEN = re.compile(r"(?:\./\.|\s*|\x03?\d{6}[^\n]{4,20})\Z")
-DTG = re.compile(
+BETWEEN: Final = re.compile(r"(?:\./\.|\s*|\x03?\d{6}[^\n]{4,20})\Z")
+DTG: Final = re.compile(
     r"[ \t]*(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?"
     r"(?P<zone>Z|GMT|UTC|MESZ|MEZ|CEST|CET)?[ \t]+(?P<month>[^\W\d_]{3,10}\.?)[ \t]+"
     r"(?P<year>(?:\d\d)?\d\d)[ \t]*$",
     re.MULTILINE,
 )
-END_LOOK = 400  # characters in which the moment stands if no mark says where
-OFFSETS = {"MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
-END_OF_HEAD = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
-BLANK = re.compile(r"\n[ \t]*\n")
-HEAD_LOOK = 2400  # characters in which the head must end
+END_LOOK: Final = 400  # characters in which the moment stands if no mark says where
+OFFSETS: Final = {"MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
+END_OF_HEAD: Final = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
+BLANK: Final = re.compile(r"\n[ \t]*\n")
+HEAD_LOOK: Final = 2400  # characters in which the head must end
 # Bells, idle bytes and the like; SOH, STX and ETX show the parts of a message.
-CONTROLS = bytes({*range(32), 127} - {1, 2, 3, *b"\t\n"})
-MARKS = re.compile(r"[\x01-\x03]")
-SIGN_OFF = re.compile(
+CONTROLS: Final = bytes({*range(32), 127} - {1, 2, 3, *b"\t\n"})
+MARKS: Final = re.compile(r"[\x01-\x03]")
+SIGN_OFF: Final = re.compile(
     r"(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
     r"(?: [\wäöüß+/.-]{1,9}){1,9})[ \t]*\Z"
 )
-LONGEST_SIGN_OFF = 90  # characters
-SEPARATOR = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
+LONGEST_SIGN_OFF: Final = 90  # characters
+SEPARATOR: Final = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
 # "Bremen (dpa) - ", "Genf (ats) - ": cheaper than reading the dateline twice.
-LEAD_DATELINE = re.compile(r"[^()\n]{2,60} \([\w/ .-]{2,30}\)\s*[-–—=:]")
-CROSSHEAD = re.compile(r"[«»\"„“‚'‘A-ZÄÖÜÀÉÈÇ\d][^\n;|]*[^\W_][?»«\"“”’]?")
+LEAD_DATELINE: Final = re.compile(r"[^()\n]{2,60} \([\w/ .-]{2,30}\)\s*[-–—=:]")
+CROSSHEAD: Final = re.compile(r"[«»\"„“‚'‘A-ZÄÖÜÀÉÈÇ\d][^\n;|]*[^\W_][?»«\"“”’]?")
 MAX_CROSSHEAD, MAX_STANDFIRST = 75, 700  # characters
-NO_NUMBER = "0"
-KEY_LENGTH = 16
+NO_NUMBER: Final = "0"
+KEY_LENGTH: Final = 16
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

@@ -12,6 +12,7 @@ genre lines in brackets, the headline, the byline, a line about photographs::
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import EdNote, Signal, Stripped
 from dateline.wire.byline_text import PREFIX, names_in
@@ -20,7 +21,7 @@ from dateline.wire.hard_lines import one_line
 from dateline.wire.sent import Sent
 
 # What a genre line may begin with, and what it means for the whole message.
-GENRES = {
+GENRES: Final = {
     "eil": Signal.ALERT,
     "blitz": Signal.ALERT,
     "flash": Signal.ALERT,
@@ -41,22 +42,22 @@ GENRES = {
     "update": Signal.UPDATE,
     "aktualisierung": Signal.UPDATE,
 }
-FIRST_WORD = re.compile(r"\(\s*([^\W\d_]+)")
-PHOTO = re.compile(
+FIRST_WORD: Final = re.compile(r"\(\s*([^\W\d_]+)")
+PHOTO: Final = re.compile(
     r"\((?:mit )?(?:fotos?|photos?|bild(?:er)?|grafik(?:en)?|avec photos?|archivfotos?)"
     r"\b[^()]{0,80}\)",
     re.IGNORECASE,
 )
 # dpa carries other agencies' copy: their genre comes without brackets.
-BARE_GENRE = re.compile(r"(?:FullStory|NewsAlert|APNewsAlert|Spot Development)$")
-BARE_SIGNAL = {"NewsAlert": Signal.ALERT, "APNewsAlert": Signal.ALERT}
+BARE_GENRE: Final = re.compile(r"(?:FullStory|NewsAlert|APNewsAlert|Spot Development)$")
+BARE_SIGNAL: Final = {"NewsAlert": Signal.ALERT, "APNewsAlert": Signal.ALERT}
 # "1ST LEAD", "(2. Zusammenfassung)", "3rd roundup": which version this is.
-LEAD = re.compile(
+LEAD: Final = re.compile(
     r"\(?(?P<lead>\d{1,2}(?:ST|ND|RD|TH)\s+(?:LEAD|ROUNDUP|UPDATE|LD)"
     r"|\d{1,2}\.\s+(?:Lead|Zusammenfassung|Neufassung))\b\)?\s*[-:]?\s*",
     re.IGNORECASE,
 )
-AGENCY_BYLINE = re.compile(r"(?:Von|By|Par) (?:dpa|ats|sda|belga|AP|AFP)$")
+AGENCY_BYLINE: Final = re.compile(r"(?:Von|By|Par) (?:dpa|ats|sda|belga|AP|AFP)$")
 MAX_GENRE, MAX_BYLINE = 700, 160  # characters
 
 

@@ -7,25 +7,28 @@ at column 70; whatever follows can reach no body.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Audience, EdNote, Link
 from dateline.wire.caseless import lower_ascii, place_in
 from dateline.wire.sent import Sent
 
 # Asked of every item: a member looked up by its name takes long.
-NONPUBLIC = Audience.NONPUBLIC
+NONPUBLIC: Final = Audience.NONPUBLIC
 
 # One of these is in every text NOTEBOOK finds.
 WORDS = ("notizbl", "notebook", "publication", "ffentlichung", "\n## ")
-AROUND = 400  # characters before and after such a word that may belong to the line
-_N_OT = (
+AROUND: Final = (
+    400  # characters before and after such a word that may belong to the line
+)
+_N_OT: Final = (
     r"ot\s+(?:be\s+)?(?:intended\s+)?for\s+publication"
     r"|icht\s+zur\s+Ver(?:ö|oe)ffentlichung"
 )
-_P_AS = r"as\s+destin(?:é|e)e?s?\s+(?:à|a)\s+(?:la\s+)?publication"
-_NOT_PUBLIC = rf"(?:n(?:{_N_OT}|e\s+sont\s+p{_P_AS})|p{_P_AS})"
+_P_AS: Final = r"as\s+destin(?:é|e)e?s?\s+(?:à|a)\s+(?:la\s+)?publication"
+_NOT_PUBLIC: Final = rf"(?:n(?:{_N_OT}|e\s+sont\s+p{_P_AS})|p{_P_AS})"
 # The line's beginning stands before all: within a line nothing is tried.
-NOTEBOOK = re.compile(
+NOTEBOOK: Final = re.compile(
     r"^(?:[#*\s=>_-]*(?:notizbl[oö]ck|notebook)\s*:?\s*$"
     rf"|\W{{0,12}}(?:(?:the|die|les|all)\s+)?(?:following|folgenden?|informations?)\b"
     rf"[^\n]{{0,80}}\n?[^\n]{{0,40}}?{_NOT_PUBLIC}"
@@ -34,21 +37,23 @@ NOTEBOOK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # First letters as they are written stand before all: the engine leaps to them.
-NOT_PUBLIC = re.compile(
+NOT_PUBLIC: Final = re.compile(
     rf"(?-i:[NnPp])(?:(?<=n)(?:{_N_OT}|e\s+sont\s+p{_P_AS})|(?<=p){_P_AS})",
     re.IGNORECASE,
 )
-CONTACTS = re.compile(
+CONTACTS: Final = re.compile(
     r"\n[#*\s]*(?:[\w-]{2,12}[ -])?(?:ansprechpartner|kontakte?|contacts?)\b",
     re.IGNORECASE,
 )
 # In every text that CONTACTS, that NOT_PUBLIC finds.
 CONTACT_WORDS = ("ansprechpartner", "kontakt", "contact")
 SECRET_WORDS = ("publication", "ffentlichung")
-SENTENCE = 48  # characters from its beginning to such a word, as it is mostly typed
-BLANK = " \t\n\x0b\x0c\xa0"
-SECTION = re.compile(r"^##? +", re.MULTILINE)
-ROLES = {
+SENTENCE: Final = (
+    48  # characters from its beginning to such a word, as it is mostly typed
+)
+BLANK: Final = " \t\n\x0b\x0c\xa0"
+SECTION: Final = re.compile(r"^##? +", re.MULTILINE)
+ROLES: Final = {
     "berichtigung": "correction",
     "correction": "correction",
     "redaktionelle hinweise": "editorial note",
@@ -58,8 +63,8 @@ ROLES = {
     "locations": "places",
     "service": "service",
 }
-CORRECTED_URN = re.compile(r"Kennung\s+(urn:newsml:\S{5,120})")
-OUTLINE = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
+CORRECTED_URN: Final = re.compile(r"Kennung\s+(urn:newsml:\S{5,120})")
+OUTLINE: Final = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
 
 
 def notebook_start(text: str) -> int:

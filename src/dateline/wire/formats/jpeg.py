@@ -9,6 +9,7 @@ Source: IPTC Photo Metadata Standard 2023.2; IIM 4.2, data sets 1:70, 2:07, 2:30
 """
 
 import hashlib
+from typing import Final
 
 from dateline.news.item import (
     EdNote,
@@ -23,11 +24,11 @@ from dateline.wire.refused import BrokenPictureError
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
-FORMAT = "jpeg"
+FORMAT: Final = "jpeg"
 START, END = b"\xff\xd8\xff", b"\xff\xd9"
-SUBJECT_CODES = "http://cv.iptc.org/newscodes/subjectcode/"
-CATEGORY = "category"  # the one to three letters of the oldest wires
-CODE_LENGTH = 8
+SUBJECT_CODES: Final = "http://cv.iptc.org/newscodes/subjectcode/"
+CATEGORY: Final = "category"  # the one to three letters of the oldest wires
+CODE_LENGTH: Final = 8
 
 
 def read(raw: bytes, source: SourceRules) -> list[Sent]:

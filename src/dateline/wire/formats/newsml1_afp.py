@@ -6,6 +6,7 @@ particular is the AdvisoryLine: it says in a word what happened to the story.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Signal
 from dateline.wire.formats.newsml1_dialect import Dialect
@@ -55,4 +56,4 @@ def _has_any(text: str, stems: tuple[str, ...]) -> bool:
     return False
 
 
-AFP = Dialect(name="afp", finish=finish)
+AFP: Final = Dialect(name="afp", finish=finish)

@@ -1,15 +1,16 @@
 """ANP: the author stands in the SlugLine, a replacement says so in spaced letters."""
 
 import re
+from typing import Final
 
 from dateline.news.item import Signal
 from dateline.wire.formats.newsml1_dialect import Dialect
 from dateline.wire.sent import Sent
 
-REPLACES = re.compile(
+REPLACES: Final = re.compile(
     r"\W*n\s?i\s?e\s?u\s?w\s+bericht\s?,?\s*vervangt\b", re.IGNORECASE
 )
-AT_HEAD = 3
+AT_HEAD: Final = 3
 
 
 def finish(sent: Sent) -> None:
@@ -19,4 +20,4 @@ def finish(sent: Sent) -> None:
         sent.signals.append(Signal.UPDATE)
 
 
-ANP = Dialect(name="anp", byline_in_slugline=True, finish=finish)
+ANP: Final = Dialect(name="anp", byline_in_slugline=True, finish=finish)

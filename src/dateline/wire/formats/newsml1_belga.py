@@ -6,13 +6,14 @@ is a second take and "(3DER)" the third and last.
 """
 
 import re
+from typing import Final
 
 from dateline.news.item import Signal, Stripped
 from dateline.wire.formats.newsml1_dialect import Dialect
 from dateline.wire.sent import Sent
 
-CORRECTION = re.compile(r"\(?COR(?:R)?\.? ?\d{1,5}\)?\s*[-:]?\s*")
-TAKE = re.compile(r"\s*\((?:\d{1,2}(?:DER)?|DER)\)$")
+CORRECTION: Final = re.compile(r"\(?COR(?:R)?\.? ?\d{1,5}\)?\s*[-:]?\s*")
+TAKE: Final = re.compile(r"\s*\((?:\d{1,2}(?:DER)?|DER)\)$")
 
 
 def finish(sent: Sent) -> None:
@@ -33,4 +34,4 @@ def _part(sent: Sent, mark: re.Match[str], signal: Signal) -> None:
     sent.signals.append(signal)
 
 
-BELGA = Dialect(name="belga", languages=("nl", "fr", "de", "en"), finish=finish)
+BELGA: Final = Dialect(name="belga", languages=("nl", "fr", "de", "en"), finish=finish)

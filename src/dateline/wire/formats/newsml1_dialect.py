@@ -7,6 +7,7 @@ one agency; everything else is read alike for all.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.wire.sent import Sent
 
@@ -33,4 +34,4 @@ class Dialect:
     finish: Callable[[Sent], None] | None = None
 
 
-PLAIN = Dialect()
+PLAIN: Final = Dialect()

@@ -11,6 +11,7 @@ PublicIdentifier says the same with the revision behind it. Real files:
 
 import hashlib
 import re
+from typing import Final
 
 from lxml import etree
 
@@ -19,10 +20,10 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, inside, local, text_of
 
-NOTHING = frozenset({"", "0", "00", "000", "null", "none"})
-REVISION = re.compile(r":(\d+)[NUA]?$")
-NAMED_DUID = re.compile(r"(?=.*\d{4})[\w.:-]{5,120}")
-WHOLE_URN = 5  # colons in urn:newsml:provider:date:id:revision
+NOTHING: Final = frozenset({"", "0", "00", "000", "null", "none"})
+REVISION: Final = re.compile(r":(\d+)[NUA]?$")
+NAMED_DUID: Final = re.compile(r"(?=.*\d{4})[\w.:-]{5,120}")
+WHOLE_URN: Final = 5  # colons in urn:newsml:provider:date:id:revision
 
 
 def read_identifier(element: Element | None) -> Identity:

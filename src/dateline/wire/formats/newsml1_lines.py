@@ -26,8 +26,8 @@ from dateline.wire.xml import (
     text_of,
 )
 
-ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
-KEYWORDS = re.compile(r"\s*[,;/|]\s*")
+ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+KEYWORDS: Final = re.compile(r"\s*[,;/|]\s*")
 
 Handler = Callable[[Context, str], None]
 

@@ -18,8 +18,8 @@ from dateline.wire.sent import Sent
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, child, inside, local, text_of
 
-OPEN = frozenset({"usable", "open", "publishable", "released"})
-WAITING = frozenset({"embargoed", "embargo", "withheld"})
+OPEN: Final = frozenset({"usable", "open", "publishable", "released"})
+WAITING: Final = frozenset({"embargoed", "embargo", "withheld"})
 
 Handler = Callable[[Context, Element], None]
 

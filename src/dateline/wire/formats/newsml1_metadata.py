@@ -18,15 +18,15 @@ from dateline.wire.formats.newsml1_topics import FORMAL_NAME, formal_name, topic
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, child, collapse, first, inside, local, text_of
 
-CODE_LENGTH = 8
-COUNTRY_CODE = 3
+CODE_LENGTH: Final = 8
+COUNTRY_CODE: Final = 3
 PLACE_LEVELS = ("city", "place", "sublocation", "town")
 COUNTRIES = ("countryname", "country")
-RIGHTS = frozenset(
+RIGHTS: Final = frozenset(
     {"specialinstructions", "instructions", "usageterms", "restrictions", "restriction"}
     | {"rightsusageterms", "usagerights", "limitations"}
 )
-PLACE_TOPICS = frozenset({"location", "place", "city", "country", "geography"})
+PLACE_TOPICS: Final = frozenset({"location", "place", "city", "country", "geography"})
 
 COMPACT, DASHED = re.compile(r"^(\d{4})(\d\d)(\d\d)"), r"\1-\2-\3"
 

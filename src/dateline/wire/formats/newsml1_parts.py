@@ -44,18 +44,22 @@ EXTENSIONS: Final = (
 )
 # Roles whose text is a line of the story or goes with its pictures, not its body.
 LEADS: Final = frozenset({"lead", "intro", "leadparagraph", "firstparagraph"})
-TITLES = frozenset({"title", "headline", "titel", "titre"})
-SUBTITLES = frozenset({"subtitle", "subheadline", "subhead", "subtitel", "soustitre"})
-SUMMARIES = frozenset(
+TITLES: Final = frozenset({"title", "headline", "titel", "titre"})
+SUBTITLES: Final = frozenset(
+    {"subtitle", "subheadline", "subhead", "subtitel", "soustitre"}
+)
+SUMMARIES: Final = frozenset(
     {"abstract", "summary", "teaser", "standfirst", "chapeau", "description"}
 )
-CAPTIONS = frozenset({"caption", "legend", "legende", "photocaption", "cutline"})
-LINES = TITLES | SUBTITLES | SUMMARIES | CAPTIONS
-PICTURES = frozenset({"photo", "picture", "image", "graphic", "photograph", "foto"})
-LOGOS = frozenset({"logo", "companylogo", "providerlogo"})
-STYLES = frozenset({"stylesheet", "css", "style"})
+CAPTIONS: Final = frozenset({"caption", "legend", "legende", "photocaption", "cutline"})
+LINES: Final = TITLES | SUBTITLES | SUMMARIES | CAPTIONS
+PICTURES: Final = frozenset(
+    {"photo", "picture", "image", "graphic", "photograph", "foto"}
+)
+LOGOS: Final = frozenset({"logo", "companylogo", "providerlogo"})
+STYLES: Final = frozenset({"stylesheet", "css", "style"})
 # Words for a body that are not in ``audience`` because only NewsML 1 uses them.
-BODIES = frozenset(
+BODIES: Final = frozenset(
     {"maintext", "textbody", "newstext", "tekst", "texte", "testo", "corps", "hoofd"}
     | {"alert", "articletext", "storytext"}
 )

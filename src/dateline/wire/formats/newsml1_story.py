@@ -4,6 +4,8 @@ A component beside the text is a line, a picture, a film or nobody's business bu
 the desk's, by its role. What the item is shows when all of it is known.
 """
 
+from typing import Final
+
 from dateline.news.item import ItemKind
 from dateline.wire.audience import is_hidden
 from dateline.wire.formats import newsml1_body, newsml1_pictures
@@ -20,7 +22,7 @@ from dateline.wire.formats.newsml1_parts import LINES, SUBTITLES, SUMMARIES, TIT
 from dateline.wire.sent import Sent
 from dateline.wire.xml import local, words_of
 
-OTHER_KINDS = {
+OTHER_KINDS: Final = {
     "video": ItemKind.VIDEO,
     "audio": ItemKind.AUDIO,
     GRAPHIC: ItemKind.GRAPHIC,

@@ -8,6 +8,8 @@ component outwards, and the inner one wins.
 DOCTYPEs and catalogs that lie elsewhere are never fetched.
 """
 
+from typing import Final
+
 from dateline.news.item import ItemKind, Signal
 from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_dialects import dialect_of
@@ -49,10 +51,10 @@ from dateline.wire.xml import (
     text_of,
 )
 
-FORMAT = "newsml-1"
-KILLED = frozenset({"canceled", "cancelled", "killed"})
-ENVELOPE = frozenset({"dateandtime", "priority", "newsservice"})
-MAX_ITEMS = 10_000
+FORMAT: Final = "newsml-1"
+KILLED: Final = frozenset({"canceled", "cancelled", "killed"})
+ENVELOPE: Final = frozenset({"dateandtime", "priority", "newsservice"})
+MAX_ITEMS: Final = 10_000
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

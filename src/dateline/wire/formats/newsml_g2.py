@@ -8,6 +8,7 @@ waits for a human.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from lxml import etree
 
@@ -29,12 +30,12 @@ from dateline.wire.xml import (
 )
 
 # Asked of every item: a member looked up by its name takes long.
-TEXT = ItemKind.TEXT
-PACKAGE = ItemKind.PACKAGE
+TEXT: Final = ItemKind.TEXT
+PACKAGE: Final = ItemKind.PACKAGE
 
-FORMAT = "newsml-g2"
+FORMAT: Final = "newsml-g2"
 
-ROOTS = {
+ROOTS: Final = {
     "newsitem": ItemKind.TEXT,
     "packageitem": ItemKind.PACKAGE,
     "conceptitem": ItemKind.CONCEPT,
@@ -44,13 +45,13 @@ ROOTS = {
     "planningitem": ItemKind.PLANNING,
 }
 # Parts of an item that are sent, or cut out, alone; the item they are a part of.
-FRAGMENTS = {
+FRAGMENTS: Final = {
     "contentset": "newsItem",
     "contentmeta": "newsItem",
     "itemmeta": "newsItem",
     "groupset": "packageItem",
 }
-CLASSES = {
+CLASSES: Final = {
     "text": ItemKind.TEXT,
     "picture": ItemKind.PICTURE,
     "photo": ItemKind.PICTURE,
@@ -66,7 +67,7 @@ CLASSES = {
     "planning": ItemKind.PLANNING,
     "newscoverage": ItemKind.PLANNING,
 }
-SHOWN = frozenset({ItemKind.PICTURE, ItemKind.GRAPHIC})
+SHOWN: Final = frozenset({ItemKind.PICTURE, ItemKind.GRAPHIC})
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

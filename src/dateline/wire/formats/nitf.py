@@ -5,6 +5,8 @@ a status that is another document's; an embargo told by status and release date
 (PA); half of the paragraphs empty (AAP); a title and no headline.
 """
 
+from typing import Final
+
 from dateline.news.item import EdNote, Link, Signal
 from dateline.wire.formats import nitf_body
 from dateline.wire.formats.nitf_dialects import (
@@ -28,9 +30,11 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, child, name_of, read_xml
 
-FORMAT = "nitf"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TAKEN_BACK = frozenset({"canceled", "cancelled", "killed", "withheld", "withdrawn"})
+FORMAT: Final = "nitf"
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+TAKEN_BACK: Final = frozenset(
+    {"canceled", "cancelled", "killed", "withheld", "withdrawn"}
+)
 
 
 def read(utf8: bytes, source: SourceRules) -> list[Sent]:

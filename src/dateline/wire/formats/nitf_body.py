@@ -7,6 +7,7 @@ not say is not public.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from dateline.news.item import Audience, EdNote, ItemPicture, ItemRendition, Stripped
 from dateline.wire.audience import grade_note, is_hidden
@@ -28,7 +29,7 @@ from dateline.wire.xml import (
     words_of,
 )
 
-NON_PUBLISHABLE = "npa"  # NITF note/@type: a non-publishable advisory
+NON_PUBLISHABLE: Final = "npa"  # NITF note/@type: a non-publishable advisory
 INSERTS = ("media", "frac")
 
 

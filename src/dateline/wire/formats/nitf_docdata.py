@@ -4,6 +4,7 @@ One table says which element of ``head`` and ``docdata`` fills which field.
 """
 
 from collections.abc import Callable
+from typing import Final
 
 from dateline.news.item import EdNote, Link, Place, Signal, Subject
 from dateline.wire.audience import grade_note, is_hidden
@@ -12,15 +13,19 @@ from dateline.wire.sent import Sent
 from dateline.wire.wording import BY_CODE
 from dateline.wire.xml import Element, children, name_of, text_of, words_of
 
-CODE_DIGITS = 8
+CODE_DIGITS: Final = 8
 # The narrowest word for a subject or a place comes first.
 SUBJECT_NAMES = ("detail", "matter", "type")
 PLACE_NAMES = ("city", "county-dist", "state-prov", "region")
-ROUTINE_TYPES = frozenset({"", "current", "news"})  # defaults, said of everything
-META_SLUG = frozenset({"ntbstikkord", "slug", "slugline", "ap-slug", "keyword"})
-META_SERVICE = frozenset({"service", "ntbtjeneste", "ap-service", "ap-wire"})
-META_SEQUENCE = frozenset({"sequence", "ntbiptcsequence", "ap-transref", "transref"})
-META_MOMENT = frozenset({"timestamp", "versioncreated", "date.issue"})
+ROUTINE_TYPES: Final = frozenset(
+    {"", "current", "news"}
+)  # defaults, said of everything
+META_SLUG: Final = frozenset({"ntbstikkord", "slug", "slugline", "ap-slug", "keyword"})
+META_SERVICE: Final = frozenset({"service", "ntbtjeneste", "ap-service", "ap-wire"})
+META_SEQUENCE: Final = frozenset(
+    {"sequence", "ntbiptcsequence", "ap-transref", "transref"}
+)
+META_MOMENT: Final = frozenset({"timestamp", "versioncreated", "date.issue"})
 
 
 def read_head(head: Head, element: Element) -> None:
@@ -256,7 +261,7 @@ def _identified(head: Head, element: Element) -> None:
             head.sent.places.append(Place(name=name))
 
 
-NAMED = {
+NAMED: Final = {
     "person": "person",
     "org": "organisation",
     "location": "geoArea",

@@ -12,18 +12,19 @@ document. It is read as an Item of that document, so that every rule of a kill
 """
 
 import re
+from typing import Final
 
 from dateline.wire.formats.nitf_dialects import Dialect
 from dateline.wire.formats.nitf_found import Identity
 from dateline.wire.source import SourceRules
 
-TRAILING = re.compile(r"[_:.](\d{1,3})$")
-WRITETHRU = re.compile(
+TRAILING: Final = re.compile(r"[_:.](\d{1,3})$")
+WRITETHRU: Final = re.compile(
     r"[, -]*\b(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:ld|lead|writethru)\b.*"
     r"|ld[ -]writethru\b.*)$",
     re.IGNORECASE,
 )
-SPACE = re.compile(r"[\s:]+")
+SPACE: Final = re.compile(r"[\s:]+")
 
 
 def uri_of(identity: Identity, *, dialect: Dialect, source: SourceRules) -> str:

@@ -9,6 +9,7 @@ leading zero; HTML in the body, escaped as text.
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Final
 
 from dateline.news.item import Audience, EdNote, Link, Signal
 from dateline.wire.audience import is_hidden
@@ -21,11 +22,11 @@ from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.xml import Element, local, name_of, read_xml, words_of
 
-FORMAT = "rbnews"
-ROOT = "rbnews"
-MAX_DEPTH = 60
-YES = frozenset({"1", "true", "ja", "yes", "sand", "j", "y", "x", "-1"})
-NO = frozenset({"", "0", "false", "nej", "no", "falsk", "n"})
+FORMAT: Final = "rbnews"
+ROOT: Final = "rbnews"
+MAX_DEPTH: Final = 60
+YES: Final = frozenset({"1", "true", "ja", "yes", "sand", "j", "y", "x", "-1"})
+NO: Final = frozenset({"", "0", "false", "nej", "no", "falsk", "n"})
 
 # Field by field, the names it may have; the first that says something is taken.
 URI = ("guid", "doc_id", "docid", "newsid", "newsitemid", "telegramid", "id")
@@ -48,12 +49,16 @@ URGENCY = ("urgency", "prioritet", "priority", "prio")
 LANGUAGE = ("language", "sprog", "lang")
 KEYWORDS = ("keyword", "keywords", "nøgleord")
 EARLIER = ("erstatter", "replaces", "previousid", "forrigeid")
-CODES = frozenset({"subjectcode", "subjectrefnum", "iptc", "iptccode", "emnekode"})
-SUBJECTS = frozenset({"subject", "emne", "category", "kategori"})
+CODES: Final = frozenset(
+    {"subjectcode", "subjectrefnum", "iptc", "iptccode", "emnekode"}
+)
+SUBJECTS: Final = frozenset({"subject", "emne", "category", "kategori"})
 CODE_KEYS = ("code", "refnum", "id", "value", "kode")
-NOTES = frozenset({"note", "notes", "rednote", "ednote", "comment", "bemærkning"})
-CANCELLED = frozenset({"annuleret", "annulleret", "cancelled", "canceled"})
-FLAGS = {
+NOTES: Final = frozenset(
+    {"note", "notes", "rednote", "ednote", "comment", "bemærkning"}
+)
+CANCELLED: Final = frozenset({"annuleret", "annulleret", "cancelled", "canceled"})
+FLAGS: Final = {
     "nyversion": Signal.UPDATE,
     "newversion": Signal.UPDATE,
     "korrektion": Signal.CORRECTION,
