@@ -140,6 +140,12 @@ def test_a_1x_body_variant_is_allow_listed_too():
     assert {note.audience for note in item.ed_notes} == {Audience.NONPUBLIC}
 
 
+@pytest.mark.parametrize(("sent", "text"), [("\r", "a b"), ("\0", "ab")])
+def test_an_escape_may_bring_a_control_character(sent, text):
+    """Such a body is left to the parser of HTML."""
+    assert read(ninjs(body_html=f"<p>a{sent}b</p>")).body_text == text
+
+
 def test_a_source_may_allow_a_role():
     """A role the rules name is the body."""
     rules = replace(RULES, body_renditions=frozenset({"wire"}))

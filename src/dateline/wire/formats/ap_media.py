@@ -93,7 +93,7 @@ def _items(document: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 # JSON is
 
 def _read_item(item: dict[str, Any], source: SourceRules) -> Sent:
     """Read one item."""
-    fields = Fields({key.lower(): value for key, value in item.items()})
+    fields = parts.lowered(item)
     sent = Sent(FORMAT, uri=_uri(fields))
     if not sent.uri:
         raise NotApError("an item without altids.itemid and without a uri")
@@ -204,7 +204,7 @@ def _read_body_files(sent: Sent) -> None:
 def _read_associations(fields: Fields, sent: Sent) -> None:
     """Read pictures that belong to a story; other associations are links."""
     for _, each in parts.named(fields.get("associations")):
-        own = Fields({key.lower(): value for key, value in each.items()})
+        own = parts.lowered(each)
         inner = Sent(FORMAT, uri=_uri(own))
         inner.renditions = parts.read_renditions(own.get("renditions"))
         _read_lines(own, inner)

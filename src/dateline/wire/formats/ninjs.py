@@ -21,6 +21,8 @@ from dateline.wire.wording import BY_CODE
 FORMAT = "ninjs"
 MAX_ITEMS = 10_000
 MAX_NESTING = 4
+EMBARGOES: tuple[str, ...] = ("embargoed", "embargoeduntil")
+GENRES: tuple[str, ...] = ("genre", "genres")
 
 KINDS = {
     "": ItemKind.TEXT,
@@ -114,21 +116,22 @@ def _read_object(document: object, source: SourceRules) -> Sent:
 def _fields(document: dict[str, Any], warnings: list[str]) -> Fields:
     """Take the properties that are known and of their type, names in lower case."""
     known: dict[str, Any] = {}
+    variants: dict[str, str] = {}
+    properties = PROPERTIES
     for key, value in document.items():
-        name, types = key, PROPERTIES.get(key)
-        if types is None:  # 3.x, or unknown
+        name, types = key, properties.get(key)
+        if types is None:  # 3.x, or a variant, or unknown
             name = key.lower()
-            types = PROPERTIES.get(name)
-        if types is None:
-            if not checks.check_name(key):
-                warnings.append(f"{key[:40]}: not a property of ninjs")
-                continue
-            types = TEXT
-        if type(value) in types:  # exactly: a boolean is no number
+            types = properties.get(name)
+        if types is not None and type(value) in types:  # a boolean is no number
             known[name] = value
+        elif types is None and not checks.check_name(key):
+            warnings.append(f"{key[:40]}: not a property of ninjs")
+        elif types is None and type(value) is str:
+            variants[name] = value
         elif value is not None:
             warnings.append(f"{key[:40]}: not of the type ninjs says")
-    return Fields(known)
+    return Fields(known, variants)
 
 
 def _read_state(fields: Fields, sent: Sent) -> None:
@@ -136,8 +139,8 @@ def _read_state(fields: Fields, sent: Sent) -> None:
     sent.version = fields.text("version")
     sent.version_created = fields.text("versioncreated")
     sent.pub_status = fields.text("pubstatus").strip().lower()
-    for name in ("embargoed", "embargoeduntil"):
-        if name in fields:
+    for name in EMBARGOES:
+        if name in fields.known:
             sent.embargoed = fields.text(name) or sent.embargoed or ""
     sent.expires = fields.text("expires")
     kind = fields.text("type")
@@ -154,17 +157,21 @@ def _read_lines(fields: Fields, sent: Sent) -> None:
     parts.read_descriptions(fields, sent)
     sent.slugline = fields.text("slugline")
     sent.by = [text for text in (fields.text("byline"), fields.text("by")) if text]
-    if fields.text("located"):
-        sent.located = [fields.text("located")]
+    located = fields.text("located")
+    if located:
+        sent.located = [located]
     sent.language = fields.text("language")
-    if fields.text("ednote").strip():
-        sent.notes.append(EdNote(text=fields.text("ednote").strip(), role="ednote"))
+    note = fields.text("ednote").strip()
+    if note:
+        sent.notes.append(EdNote(text=note, role="ednote"))
     sent.copyright_holder = fields.text("copyrightholder")
     sent.copyright_notice = fields.text("copyrightnotice")
-    sent.usage_terms = [text for text in (fields.text("usageterms"),) if text.strip()]
-    for key in ("genre", "genres"):
-        if key in fields:
-            sent.genres += parts.names(fields[key])
+    terms = fields.text("usageterms")
+    if terms.strip():
+        sent.usage_terms.append(terms)
+    for key in GENRES:
+        if key in fields.known:
+            sent.genres += parts.names(fields.known[key])
     for text in (*sent.genres, fields.text("profile")):
         signal = BY_CODE.get(text.lower())
         if signal is not None:

@@ -15,7 +15,7 @@ from dateline.wire.formats.ninjs_parts import Fields, named
 
 REPRESENTATIONS = frozenset({"", "complete", "incomplete", "full", "partial"})
 STATUSES = frozenset({"", "usable", "withheld", "canceled"})
-FAMILY = re.compile(r"(?:body|description|headline)_[A-Za-z0-9_]")
+FAMILIES = frozenset({"body", "description", "headline"})
 CONCEPTS = frozenset(
     {
         *("subject", "subjects", "person", "people", "organisation", "organisations"),
@@ -23,7 +23,7 @@ CONCEPTS = frozenset(
         *("infosource", "infosources"),
     }
 )
-EVENTS = ("eventdetails", "plannedcoverage", "renditions")
+EVENTS: tuple[str, ...] = ("eventdetails", "plannedcoverage", "renditions")
 CONCEPT_TEXTS = frozenset({"name", "rel", "scheme", "code", "uri", "literal"})
 GEOMETRIES = frozenset(
     "Point MultiPoint LineString MultiLineString Polygon MultiPolygon"
@@ -34,7 +34,7 @@ TRUNCATED_DATE = re.compile(
 )
 LOWEST_URGENCY = 9
 # Came with 1.2, before a file could say its version; earlier readers refuse them.
-SINCE_1_2 = ("infosource",)
+SINCE_1_2: tuple[str, ...] = ("infosource",)
 
 
 def check(fields: Fields, warnings: list[str]) -> None:
@@ -46,17 +46,22 @@ def check(fields: Fields, warnings: list[str]) -> None:
     if status not in STATUSES:
         warnings.append(f"pubstatus: {status[:40]!r} is not a value of ninjs")
     _check_version(fields, warnings)
-    for name in sorted(fields.keys() & CONCEPTS):  # in order: warnings are the same
-        _check_concepts(name, fields[name], warnings)
-    if "rightsinfo" in fields:
+    concepts = sorted(CONCEPTS.intersection(fields.known))
+    for name in concepts:  # in order: warnings are the same
+        _check_concepts(name, fields.known[name], warnings)
+    if "rightsinfo" in fields.known:
         _check_rights(fields, warnings)
-    if not fields.keys().isdisjoint(EVENTS):
-        _check_event(fields, warnings)
+    for name in EVENTS:
+        if name in fields.known:
+            _check_event(fields, warnings)
+            break
 
 
 def check_name(name: str) -> bool:
     """Say whether a property of a 1.x family is named as it may be."""
-    return FAMILY.match(name) is not None
+    family, _, variant = name.partition("_")
+    first = variant[:1]
+    return family in FAMILIES and first.isascii() and (first.isalnum() or first == "_")
 
 
 def check_association(
@@ -73,14 +78,14 @@ def check_association(
 
 def _check_version(fields: Fields, warnings: list[str]) -> None:
     """Warn of what a file without a version may not have."""
-    if "$standard" in fields or "standard" in fields:
+    if "$standard" in fields.known or "standard" in fields.known:
         return
     if fields.text("type") == "component":
         warnings.append("type: component came with 1.2, and no version is said")
     warnings += [
         f"{name}: came with 1.2, and no version is said"
         for name in SINCE_1_2
-        if name in fields
+        if name in fields.known
     ]
 
 
@@ -109,7 +114,7 @@ def _check_rights(fields: Fields, warnings: list[str]) -> None:
 
 def _check_event(fields: Fields, warnings: list[str]) -> None:
     """Warn of an event with files or with two beginnings, of coverage without sense."""
-    if fields.text("type") == "event" and "renditions" in fields:
+    if fields.text("type") == "event" and "renditions" in fields.known:
         warnings.append("renditions: an event has none")
     details = fields.get("eventdetails")
     dates = details.get("dates") if isinstance(details, dict) else None

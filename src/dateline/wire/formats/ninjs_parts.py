@@ -45,37 +45,56 @@ SUBJECT_KINDS = {
     "object": "object",
     "objects": "object",
 }
+SUBJECTS = tuple(SUBJECT_KINDS)
+PLACES: tuple[str, ...] = ("place", "places")
+INFO_SOURCES: tuple[str, ...] = ("infosource", "infosources")
+TRUST_INDICATORS: tuple[str, ...] = ("trustindicator", "trustindicators")
 
 
-OTHERS = frozenset(
-    {"altids", "infosource", "infosources", "trustindicator", "trustindicators"}
-    | {"rightsinfo", "digitalsourcetype"}
-)
+class Fields:
+    """Properties of one object, names in lower case, types checked.
 
+    ``variants`` are the texts of properties that 1.x names as it likes, by their
+    whole names: ``body_html``.
+    """
 
-class Fields(dict[str, Any]):
-    """Properties of one object, names in lower case, types checked."""
+    __slots__ = ("known", "variants")
 
-    __slots__ = ("_families",)
+    def __init__(self, known: dict[str, Any], variants: dict[str, str]) -> None:
+        """Hold what is known, and the variants of it."""
+        self.known = known
+        self.variants = variants
 
-    _families: dict[str, list[tuple[str, str]]]
+    def get(self, name: str) -> Any:  # noqa: ANN401 # JSON is anything
+        """Give a property; None if it is absent."""
+        return self.known.get(name)
 
     def text(self, name: str) -> str:
         """Give a text property; empty if it is absent or no text."""
-        value = self.get(name, "")
+        value = self.known.get(name)
         return value if type(value) is str else ""
 
     def family(self, name: str) -> list[tuple[str, str]]:
         """Give the variants of a 1.x property: ``html`` and the text of body_html."""
-        try:
-            families = self._families
-        except AttributeError:
-            families = self._families = {}
-            for key, value in self.items():
-                if "_" in key and isinstance(value, str):
-                    prefix, _, variant = key.partition("_")
-                    families.setdefault(prefix, []).append((variant, value))
-        return families.get(name, [])
+        if not self.variants:
+            return []
+        prefix = name + "_"
+        return [
+            (key[len(prefix) :], value)
+            for key, value in self.variants.items()
+            if key.startswith(prefix)
+        ]
+
+
+def lowered(thing: dict[str, Any]) -> Fields:
+    """Take every property of an object, whatever its name."""
+    known = {key.lower(): value for key, value in thing.items()}
+    variants = {
+        key: value
+        for key, value in known.items()
+        if "_" in key and isinstance(value, str)
+    }
+    return Fields(known, variants)
 
 
 def text_in(thing: dict[str, Any], *keys: str) -> str:
@@ -114,7 +133,7 @@ def read_headlines(fields: Fields, sent: Sent) -> None:
     """Read the main and the second headline."""
     only = fields.text("headline")
     variants = fields.family("headline")
-    if not variants and "headlines" not in fields:
+    if not variants and "headlines" not in fields.known:
         sent.headline = (only or fields.text("title")).strip()
         return
     lines = [("", only)] if only else []
@@ -133,7 +152,7 @@ def read_headlines(fields: Fields, sent: Sent) -> None:
 
 def read_descriptions(fields: Fields, sent: Sent) -> None:
     """Read descriptions by role: caption, credit, alternative text, standfirst."""
-    found = list(fields.family("description"))
+    found = fields.family("description")
     for _, each in named(fields.get("descriptions")):
         found.append((plain_name(text_in(each, "role")), text_in(each, "value")))
     for role, value in found:
@@ -146,6 +165,8 @@ def read_descriptions(fields: Fields, sent: Sent) -> None:
 
 def read_summary(sent: Sent) -> None:
     """Take the description of a story for its standfirst, unless the body says it."""
+    if not sent.caption:
+        return
     first = [block.text for block in sent.body.blocks[:1]]
     if sent.kind is ItemKind.TEXT and sent.caption not in first:
         sent.standfirst = sent.standfirst or sent.caption
@@ -153,12 +174,14 @@ def read_summary(sent: Sent) -> None:
 
 def read_subjects(fields: Fields, sent: Sent) -> None:
     """Read subjects, people, organisations and places."""
-    for key, kind in SUBJECT_KINDS.items():
-        if key in fields:
-            sent.subjects += [_subject(each, kind) for each in objects(fields[key])]
-    for key in ("place", "places"):
-        if key in fields:
-            for each in objects(fields[key]):
+    known = fields.known
+    for key in SUBJECTS:
+        if key in known:
+            kind = SUBJECT_KINDS[key]
+            sent.subjects += [_subject(each, kind) for each in objects(known[key])]
+    for key in PLACES:
+        if key in known:
+            for each in objects(known[key]):
                 name, scheme, code = _coded(each)
                 if name:
                     sent.places.append(Place(name=name, scheme=scheme, code=code))
@@ -202,20 +225,21 @@ def read_bodies(fields: Fields, sent: Sent, source: SourceRules) -> None:
     for _, each in named(fields.get("bodies")):
         kind = text_in(each, "contentType", "contenttype", "mimetype")
         found.append((text_in(each, "role"), kind, text_in(each, "value")))
-    allowed = []
+    marked: list[tuple[bool, str]] = []
+    plain: list[tuple[bool, str]] = []
     for role, kind, text in found:
         if not text.strip():
             continue
         if is_body(role, also=source.body_renditions):
             markup = "html" in kind or plain_name(role) in {"html", "xhtml", "html5"}
-            allowed.append((not markup, markup, text))
+            (marked if markup else plain).append((markup, text))
             continue
         sent.notes.append(EdNote(text=text, audience=Audience.NONPUBLIC, role=role))
         if not is_hidden(role):
             sent.warnings.append(
                 f"body: role {role[:40]!r} is not known to be the body"
             )
-    for _, markup, text in sorted(allowed, key=lambda each: each[0]):
+    for markup, text in (*marked, *plain):
         reading = read_copy(text, markup=markup)
         if reading.blocks:
             sent.body = reading
@@ -234,21 +258,29 @@ def read_body_files(sent: Sent) -> None:
 
 def read_others(fields: Fields, sent: Sent) -> None:
     """Read what has no line of its own: other ids, sources, rights, trust."""
-    if fields.keys().isdisjoint(OTHERS):
-        return
-    _read_altids(fields.get("altids"), sent)
-    for key in ("infosource", "infosources"):
-        for name in names(fields.get(key)):
-            sent.links.append(Link(rel="infosource", title=name))
-    for key in ("trustindicator", "trustindicators"):
-        for _, each in named(fields.get(key)):
-            title, href = text_in(each, "title"), text_in(each, "href")
-            sent.links.append(Link(rel="trustindicator", href=href, title=title))
-    _read_rights(fields, sent)
+    known = fields.known
+    if "altids" in known:
+        _read_altids(known["altids"], sent)
+    for key in INFO_SOURCES:
+        if key in known:
+            sent.links += [
+                Link(rel="infosource", title=name) for name in names(known[key])
+            ]
+    for key in TRUST_INDICATORS:
+        if key in known:
+            sent.links += [_trust_indicator(each) for _, each in named(known[key])]
+    if "rightsinfo" in known:
+        _read_rights(fields, sent)
     kind = fields.get("digitalsourcetype")
     if isinstance(kind, dict):
         name = text_in(kind, "name", "literal") or plain_name(text_in(kind, "uri"))
         sent.notes.append(EdNote(text=name, role="digitalsourcetype"))
+
+
+def _trust_indicator(thing: dict[str, Any]) -> Link:
+    """Read one sign of trust: its name and where it is explained."""
+    title, href = text_in(thing, "title"), text_in(thing, "href")
+    return Link(rel="trustindicator", href=href, title=title)
 
 
 def _read_altids(altids: Any, sent: Sent) -> None:  # noqa: ANN401 # JSON is anything
