@@ -155,3 +155,14 @@ def test_an_address_that_is_none_breaks_no_feed():
         )
         (item,) = parse(raw.encode(), source=RULES)
         assert item.headline == "H"
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("word", ["\x01", "notebook ä ", "publication "])
+def test_a_text_wire_of_one_word_a_thousand_times_takes_no_minutes(word):
+    """What is looked at around each word, or each mark, is bounded."""
+    head = "bdt0157 4 vm 211  dpa 0157\n\nA/\nHeadline =\n\nBremen (dpa) - Text\n"
+
+    items = parse((head + word * (200_000 // len(word))).encode(), source=RULES)
+
+    assert [item.headline for item in items] == ["Headline"]

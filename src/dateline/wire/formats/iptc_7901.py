@@ -44,6 +44,7 @@ HEADER: Final = re.compile(
     r"(?P<service>[A-Za-z][A-Za-z-]{1,24}+)(?P<number>\d{3,4}) (?P<priority>\d) "
     r"(?P<desk>[A-Za-z]{1,6}+) (?P<words>\d{1,6}+)(?:\s+\S[^\n]{0,60}|\s*)$"
 )
+LONGEST_HEADER: Final = 400  # characters
 # Where a message may begin that has no SOH; a line's end comes first.
 LOST: Final = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d)")
 # A line that can only stand between two messages.
@@ -103,6 +104,8 @@ def _messages(text: str) -> list[tuple[re.Match[str], int, int]]:
     for start in sorted(starts, reverse=True):
         line = text.find("\n", start, end)
         line = line if line >= 0 else end
+        if line - start > LONGEST_HEADER:
+            continue
         header = HEADER.match(text[start:line].strip("\x01 "))
         if header is not None and _begins(text, start):
             found.append((header, line + 1, end))

@@ -72,13 +72,13 @@ def notebook_start(text: str) -> int:
     first = _titled_start(text)
     lower = lower_ascii(text[:first])  # half of a message is its notebook
     for word in WORDS:
-        at = lower.find(word)
+        at, seen, place = lower.find(word), 0, 0
         while at >= 0:
-            place = place_in(lower, at)
+            place += place_in(lower[seen:at], at - seen)
+            seen = at
             if place >= first:
                 break
-            start = text.rfind("\n", 0, max(place - AROUND, 0)) + 1
-            found = NOTEBOOK.search(text, start, place + AROUND)
+            found = NOTEBOOK.search(text, max(place - AROUND, 0), place + AROUND)
             if found is not None:
                 first = min(first, found.start())
                 break
