@@ -158,7 +158,7 @@ def test_an_address_that_is_none_breaks_no_feed():
 
 
 @pytest.mark.timeout(30)
-@pytest.mark.parametrize("word", ["\x01", "notebook ä ", "publication "])
+@pytest.mark.parametrize("word", ["\x01", "notebook ä ", "publication ", "\n## "])
 def test_a_text_wire_of_one_word_a_thousand_times_takes_no_minutes(word):
     """What is looked at around each word, or each mark, is bounded."""
     head = "\x01bdt0157 4 vm 211  dpa 0157\n\nA/\nHeadline =\n\nBremen (dpa) - Text\n"

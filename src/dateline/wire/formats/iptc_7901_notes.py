@@ -17,7 +17,8 @@ from dateline.wire.sent import Sent
 NONPUBLIC: Final = Audience.NONPUBLIC
 
 # One of these is in every text NOTEBOOK finds.
-WORDS = ("notizbl", "notebook", "publication", "ffentlichung", "\n## ")
+TITLE: Final = "\n## "
+WORDS = ("notizbl", "notebook", "publication", "ffentlichung", TITLE)
 AROUND: Final = (
     400  # characters before and after such a word that may belong to the line
 )
@@ -78,7 +79,12 @@ def notebook_start(text: str) -> int:
             seen = at
             if place >= first:
                 break
-            found = NOTEBOOK.search(text, max(place - AROUND, 0), place + AROUND)
+            begin, end = max(place - AROUND, 0), place + AROUND
+            found = (
+                NOTEBOOK.match(text, place + 1, end)  # a title is its own line
+                if word == TITLE
+                else NOTEBOOK.search(text, begin, end)
+            )
             if found is not None:
                 first = min(first, found.start())
                 break
