@@ -41,9 +41,9 @@ def opening(text: str, signs: int) -> str:
     return lower_ascii(text[at : at + 3])
 
 
-def has_one(words: tuple[str, ...], lower: str) -> bool:
-    """Say whether one of the words, in lower case, is in what ``lower_ascii`` gave."""
+def has_one(words: tuple[str, ...], text: str) -> bool:
+    """Say whether one of the words is in a text, or in what ``lower_ascii`` gave."""
     for word in words:  # noqa: SIM110 # twice as fast as any(), asked of all copy
-        if word in lower:
+        if word in text:
             return True
     return False

@@ -56,9 +56,7 @@ def read_copy(text: str, *, markup: bool) -> Reading:
     if tagged:
         blocks = _plain_blocks(text)
         if blocks is not None:
-            reading = Reading()
-            reading.blocks = blocks
-            return reading
+            return Reading(blocks)
     if markup or tagged:
         root = read_html(text)
         return Reading() if root is None else read_markup(root)

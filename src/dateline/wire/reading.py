@@ -19,9 +19,9 @@ class Reading:
     depth: int = 0
     named: bool = True
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.blocks: list[ItemBlock] = []
+    def __init__(self, blocks: list[ItemBlock] | None = None) -> None:
+        """Begin with nothing, or with blocks that were read."""
+        self.blocks: list[ItemBlock] = [] if blocks is None else blocks
         self.stripped: list[Stripped] = []
         self.hidden: list[str] = []
 
