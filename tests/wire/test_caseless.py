@@ -11,14 +11,17 @@ WORD = "kill disregard sperrfrist"
 LOOKALIKES = st.text("kKisSI\u0130\u0131\u017f\u212aldreagpft äß€\ud800", max_size=30)
 
 
-@given(before=LOOKALIKES, after=LOOKALIKES, odd=st.lists(st.sampled_from("IisſſKkKıİ")))
-def test_what_an_expression_takes_for_a_word_is_found(before, after, odd):
+@given(before=LOOKALIKES, after=LOOKALIKES, chosen=st.lists(st.integers(0, 4)))
+def test_what_an_expression_takes_for_a_word_is_found(before, after, chosen):
     """The Kelvin sign is a K to an expression, so it is one here."""
     word = WORD
-    for letter in odd:
-        word = re.sub(letter.casefold()[:1], letter, word, count=1)
-    if re.search(WORD, word, re.IGNORECASE):
-        assert has_one((WORD,), lower_ascii(before + word + after))
+    for letter, odd in (
+        ("i\u0130", "i\u0131", "s\u017f", "k\u212a", "lL")[n] for n in chosen
+    ):
+        word = word.replace(letter, odd, 1)
+
+    assert re.search(WORD, word, re.IGNORECASE)
+    assert has_one((WORD,), lower_ascii(before + word + after))
 
 
 def test_a_word_that_is_not_there_is_not_found():
