@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from dateline.news.item import Signal, Victim
 from dateline.wire.kill_words import (
     KILL,
+    NUMBERS,
     ORDERS,
     named_victims,
+    numbers_in,
     opens_with_kill,
     orders_kill,
 )
@@ -103,6 +105,24 @@ def test_any_text_is_read_without_an_error(text):
     """Whatever a kill says."""
     assert len(named_victims(f'kill item 157 "{text}"')) <= 12
     opens_with_kill(text)
+
+
+PIECES = st.sampled_from(
+    ["item", "Items", "meldungen", "nr.", "No", "sequence", "dpa", "AFP", "\u017fda"]
+    + ["a0401", "\u212a1234", "157", "12", "123456", "7", "\u0663\u0664", "x", "_", "²"]
+    + [" ", "  ", "\n", "\t", "-", ".", ",", "(", ")", "/", ":"]
+)
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_looking_around_figures_alone_finds_every_number(text):
+    """What a scan of the whole text finds, in its order."""
+    every = [
+        (found["named"] or found["number"] or found["anpa"]).lower()
+        for found in NUMBERS.finditer(text)
+    ]
+
+    assert numbers_in(text) == every
 
 
 @given(text=st.from_regex(ORDERS, fullmatch=True))

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.news.item import Signal
+from dateline.wire.headline_prefixes import PREFIX, prefix_of
 from dateline.wire.wording import (
+    NOTES,
     SERVICE,
     is_kill_notice,
     is_service,
@@ -143,6 +145,21 @@ def test_a_note_says_what_a_version_is(note, signal):
 def test_another_note_says_nothing_about_it(note):
     """Words that only begin alike."""
     assert signals_of_note(note) == ()
+
+
+@given(text=st.from_regex(PREFIX, fullmatch=True))
+def test_looking_at_two_letters_first_finds_every_prefix(text):
+    """What spares most headlines the pattern never loses a correction."""
+    assert prefix_of(text) is not None
+
+
+@given(st.sampled_from(NOTES).flatmap(lambda kind: st.from_regex(kind[1])))
+def test_looking_at_the_beginning_first_finds_every_note(note):
+    """What spares most notes the patterns never loses what a version is."""
+    text = note.lstrip("*/_ \n")
+    told = {signal for signal, pattern in NOTES if pattern.match(text)}
+
+    assert told <= set(signals_of_note(note))
 
 
 @given(text=st.from_regex(SERVICE))

@@ -49,6 +49,13 @@ PREFIXES: tuple[tuple[Signal, str, str], ...] = (
     (Signal.ADVISORY, "any", r"(?:MEDIA )?ADVISORY\s*[-:]\s*"),
 )  # fmt: skip
 
+# What every prefix begins with; one that begins with a figure is asked for apart.
+HEADS: Final = frozenset(
+    ("CO", "Co", "RE", "Re", "RP", "UP", "WR", "AM", "N ", "Ni", "EI", "AP", "Al",
+     "AL", "UR", "FL", "BR", "BU", "AD", "ME")
+)  # fmt: skip
+FIRST_SIGNS: Final = "(/"
+
 # The same after a headline: AP's and Belga's numbers of versions.
 SUFFIX: Final = re.compile(
     rf"\s*[,-]?\s*\(?(?P<WRITETHRU>{_ORDINAL} Ld(?:-Writethru)?)\)?\Z"
@@ -68,6 +75,14 @@ def _one_pattern() -> re.Pattern[str]:
 
 
 PREFIX: Final = _one_pattern()
+
+
+def prefix_of(headline: str) -> re.Match[str] | None:
+    """Find a prefix at the head of a headline; most have none."""
+    first = headline[:1]
+    if headline[:2] in HEADS or first in FIRST_SIGNS or first.isdecimal():
+        return PREFIX.match(headline)
+    return None
 
 
 def signal_of(found: re.Match[str]) -> Signal:

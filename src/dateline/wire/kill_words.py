@@ -79,6 +79,9 @@ HEADLINED: Final = re.compile(
     r"|\s+(?:is|has been) (?:withdrawn|killed)|$)"
 )
 URNS: Final = re.compile(r"\b(?:urn:newsml:|tag:)[^\s\"'<>()]{5,160}")
+# What may be a number of NUMBERS; far fewer than places where a word begins.
+FIGURES: Final = re.compile(r"\d\d++")
+MOST_FIGURES: Final = 5
 # What all of them begin with.
 URN_HEADS, SLUG_HEADS = ("urn:newsml:", "tag:"), ("BC-", "AM-", "PM-", "AP-")
 MAX_VICTIMS, LOOK = 12, 6000
@@ -108,13 +111,34 @@ def named_victims(text: str) -> tuple[Victim, ...]:
     if has_one(URN_HEADS, plain):
         found = [Victim(uri=each[0].rstrip(".,;")) for each in URNS.finditer(plain)]
         plain = URNS.sub(" ", plain)
-    for each in NUMBERS.finditer(plain):
-        number = each["named"] or each["number"] or each["anpa"] or ""
-        found.append(Victim(sequence=number.lower()))
+    found += [Victim(sequence=number) for number in numbers_in(plain)]
     found += [Victim(slugline=slug.strip()) for slug in _slugs(plain)]
     for line in _headlines(plain):
         found.append(Victim(headline=" ".join(line.split()).strip(" .,")))
     return tuple(dict.fromkeys(found))[:MAX_VICTIMS]
+
+
+def numbers_in(text: str) -> list[str]:
+    """Give the numbers of messages in a text: looked for around figures alone."""
+    numbers, end = [], 0
+    for figures in FIGURES.finditer(text):
+        first, last = figures.span()
+        before = text[first - 1 : first] if first else ""
+        if last - first > MOST_FIGURES or not _may_stand_before(before):
+            continue
+        words = text[end:first].rsplit(None, 2)  # no more are part of it
+        begin = end + len(words[0]) if len(words) > 2 else end  # noqa: PLR2004
+        found = NUMBERS.search(text, begin, last + 1)
+        if found is not None:
+            number = found["named"] or found["number"] or found["anpa"] or ""
+            numbers.append(number.lower())
+            end = found.end()
+    return numbers
+
+
+def _may_stand_before(sign: str) -> bool:
+    """Say whether this sign may stand between a word and its number."""
+    return sign == "-" or sign.isspace() or sign.isalpha()
 
 
 def _slugs(text: str) -> list[str]:

@@ -11,11 +11,15 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.found import Day, Hour, SpokenMoment
+from dateline.wire.moment import zoned
 from dateline.wire.worded_date import month_of
 
 MONTH: Final = r"[^\W\d_]{3,10}\.?"
 
+# Where figures begin: all dates and hours begin there, or with a word before it.
+FIGURES: Final = re.compile(r"\d(?<!\w.)\d*+", re.DOTALL)
 ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T(?=\d))?")
 DOTTED: Final = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:\d{2}){1,2})\b)?")
 SLASHED: Final = re.compile(r"\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)\b")
@@ -56,6 +60,9 @@ NOON: Final = re.compile(
 MIDNIGHT: Final = re.compile(
     r"\b(?:midnight|mitternacht|minuit|medianoche)\b", re.IGNORECASE
 )
+# One of these is in every text that the one, that the other finds.
+NOON_WORDS = ("noon", "midday", "mittag", "midi", "mediod", "mezzog")
+MIDNIGHT_WORDS = ("midnight", "mitternacht", "minuit", "medianoche")
 
 FIXED: Final = {
     "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60,
@@ -88,6 +95,10 @@ ZONE: Final = re.compile(
     r"|\bheure de (?P<heure>Paris|Bruxelles)\b"
     r"|\b(?P<local>(?i:local time|ortszeit|heure locale|hora local)|IST|CST|AST)\b)"
 )  # fmt: skip
+OFFSET: Final = re.compile(r"([+-]\d\d:?\d\d)\b")  # the same, if no word names one
+# One of these is in every text in which a code, in which a word names a zone.
+CODE_PARTS = ("ST", "DT", "ET", "MT", "PT", "KT", "UTC", "EC", "MSK", "Z")
+ZONE_WORDS = ("time", "ortszeit", "heure", "hora")
 FRENCH: Final = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
 A_DAY: Final = timedelta(days=1)
 YEARS: Final = range(1990, 2100)  # others are no dates of news
@@ -111,10 +122,11 @@ def read_spoken_moment(
     if near is not None:
         near = near.astimezone(zone or UTC) if near.year in YEARS else None
     days = _days(text, near)
-    rest = list(text)
+    rest = text
     for each in days:
-        rest[each.start : each.end] = " " * (each.end - each.start)
-    hours = _hours("".join(rest))
+        blank = " " * (each.end - each.start)
+        rest = f"{rest[: each.start]}{blank}{rest[each.end :]}"
+    hours = _hours(rest)
     if not days and not hours:
         return None
     chosen: list[Day | None] = [*days] if days else [None]
@@ -151,8 +163,12 @@ def _hour_of(day: Day | None, hours: list[Hour]) -> Hour:
 def _days(text: str, near: datetime | None) -> list[Day]:
     """Find every date, in order; a weekday only if there is no date."""
     found: list[Day] = []
+    begins = [figures.start() for figures in FIGURES.finditer(text)]
     for pattern, read in _SHAPES:
-        for match in pattern.finditer(text):
+        places = begins
+        if pattern is MONTH_DAY:
+            places = [word_before(text, at) for at in begins]
+        for match in _matches(pattern, text, places):
             if any(d.start < match.end() and match.start() < d.end for d in found):
                 continue
             year, month, day, doubt = read(match)
@@ -165,6 +181,28 @@ def _days(text: str, near: datetime | None) -> list[Day]:
     if not found and near is not None:
         found = _weekdays(text, near)
     return sorted(found, key=lambda each: each.start)
+
+
+def _matches(
+    pattern: re.Pattern[str], text: str, places: list[int]
+) -> list[re.Match[str]]:
+    """Give what a pattern finds that can begin at these places alone."""
+    matches, end = [], 0
+    for at in places:
+        found = pattern.match(text, at) if at >= end else None
+        if found is not None:
+            matches.append(found)
+            end = found.end()
+    return matches
+
+
+def word_before(text: str, at: int) -> int:
+    """Say where the word begins that stands before a place; there, if none does."""
+    end = len(text[:at].rstrip())
+    begin = end - 1 if text[end - 1 : end] == "." else end
+    while begin and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+        begin -= 1
+    return begin if end < at else at
 
 
 def _weekdays(text: str, near: datetime) -> list[Day]:
@@ -241,12 +279,18 @@ _SHAPES = (
 
 def _hours(text: str) -> list[Hour]:
     """Find every hour of the day, in order."""
-    found = [_clock(match) for match in CLOCK.finditer(text)]
+    begins = [figures.start() for figures in FIGURES.finditer(text)]
+    found = [_clock(match) for match in _matches(CLOCK, text, begins)]
     hours = [hour for hour in found if hour is not None]
-    hours += [Hour(at=m.start(), clock=time(12, 0)) for m in NOON.finditer(text)]
-    for match in MIDNIGHT.finditer(text):
+    lower = lower_ascii(text)
+    if has_one(NOON_WORDS, lower):
+        hours += [Hour(at=m.start(), clock=time(12, 0)) for m in NOON.finditer(text)]
+    if has_one(MIDNIGHT_WORDS, lower):
         doubt = "midnight: of which day?"
-        hours.append(Hour(at=match.start(), clock=time(0, 0), later=A_DAY, doubt=doubt))
+        hours += [
+            Hour(at=match.start(), clock=time(0, 0), later=A_DAY, doubt=doubt)
+            for match in MIDNIGHT.finditer(text)
+        ]
     return sorted(hours, key=lambda hour: hour.at)
 
 
@@ -273,13 +317,17 @@ def _clock(match: re.Match[str]) -> Hour | None:
 
 def _in_zone(moment: datetime, text: str, zone: tzinfo | None) -> tuple[datetime, str]:
     """Give a moment in the zone its text names, else in the source's."""
-    named = ZONE.search(text)
+    named = None
+    if has_one(CODE_PARTS, text) or has_one(ZONE_WORDS, lower_ascii(text)):
+        named = ZONE.search(text)
+    elif (found := OFFSET.search(text)) is not None:
+        return zoned(moment, _offset(found[1])), ""
     if named is not None and not named["local"]:
-        return moment.replace(tzinfo=_zone(named)), _out_of_season(moment, named)
+        return zoned(moment, _zone(named)), _out_of_season(moment, named)
     doubt = f"zone {named['local']!r}" if named is not None else ""
     if zone is None:
-        return moment.replace(tzinfo=UTC), doubt or "no zone named and none set"
-    return moment.replace(tzinfo=zone), doubt
+        return zoned(moment, UTC), doubt or "no zone named and none set"
+    return zoned(moment, zone), doubt
 
 
 def _zone(named: re.Match[str]) -> tzinfo:

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.news.item import Signal
 from dateline.wire.caseless import has_one, lower_ascii
-from dateline.wire.headline_prefixes import PREFIX, SUFFIX, signal_of
+from dateline.wire.headline_prefixes import SUFFIX, prefix_of, signal_of
 from dateline.wire.kill_words import orders_kill
 
 # What a note to editors may begin with, and what it says about the version.
@@ -43,6 +43,12 @@ NOTES = (
         ),
     ),
 )
+
+# What NOTES begin with, behind a bracket.
+NOTE_HEADS: Final = frozenset(
+    ("ed:", "ed.", "ed,", "eds", "thi", "cor", "ber", "kor", "rec", "upd", "add", "wri",
+     "n i", "nie", "ni ", "amp", "min", "ref", "rep")
+)  # fmt: skip
 
 # The same, further on in its beginning; looked for only if "replace" is there.
 REPLACES: Final = re.compile(
@@ -85,11 +91,11 @@ def split_headline(headline: str) -> tuple[str, str, tuple[Signal, ...]]:
     """Part an agency's prefix from a headline: (prefix, headline, signals)."""
     signals: list[Signal] = []
     rest = headline
-    found = PREFIX.match(rest)
+    found = prefix_of(rest)
     while found is not None and found.end() < len(rest):
         signals.append(signal_of(found))
         rest = rest[found.end() :]
-        found = PREFIX.match(rest)
+        found = prefix_of(rest)
     prefix = headline[: len(headline) - len(rest)].strip(" -:–—")
     after = SUFFIX.search(rest) if rest[-1:] in {")", "/", "u", "d"} else None
     if after is not None and after.start():
@@ -102,7 +108,9 @@ def split_headline(headline: str) -> tuple[str, str, tuple[Signal, ...]]:
 def signals_of_note(note: str) -> tuple[Signal, ...]:
     """Give what a note to editors says about the version it came with."""
     text = note.lstrip("*/_ \n")
-    signals = [signal for signal, pattern in NOTES if pattern.match(text)]
+    signals: list[Signal] = []
+    if lower_ascii(text[:4].lstrip("(")[:3]) in NOTE_HEADS:
+        signals = [signal for signal, pattern in NOTES if pattern.match(text)]
     if _replaces(text) and Signal.CORRECTION not in signals:
         signals.insert(0, Signal.CORRECTION)
     return tuple(signals)

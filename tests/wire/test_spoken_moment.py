@@ -1,0 +1,81 @@
+"""Moments in words: looked for where figures begin, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.spoken_moment import (
+    CLOCK,
+    CODE_PARTS,
+    DAY_MONTH,
+    DOTTED,
+    FIGURES,
+    FIXED,
+    ISO,
+    MIDNIGHT,
+    MIDNIGHT_WORDS,
+    MONTH_DAY,
+    NAMED,
+    NOON,
+    NOON_WORDS,
+    OFFSET,
+    SLASHED,
+    ZONE,
+    ZONE_WORDS,
+    word_before,
+)
+
+PIECES = st.sampled_from(
+    ["22", "10", "2024", "24", "7", "1200", "17:00", "12.30", "11h30", "2024-10-22T"]
+    + ["Nov", "Nov.", "Oktober", " of ", "de", "st", "th", "Uhr", "a.m.", "pm"]
+    + [".", "-", "/", ":", " ", "  ", ", ", "\n", "_", "x", "²", "\u0663", "GMT"]
+)
+TEXTS = st.lists(PIECES, max_size=14).map("".join)
+
+
+@pytest.mark.parametrize("pattern", [ISO, SLASHED, DOTTED, DAY_MONTH, CLOCK])
+@given(text=TEXTS)
+def test_every_date_and_hour_begins_where_figures_begin(pattern, text):
+    """So nothing is tried anywhere else."""
+    begins = {figures.start() for figures in FIGURES.finditer(text)}
+
+    assert {found.start() for found in pattern.finditer(text)} <= begins
+
+
+@given(text=TEXTS)
+def test_a_month_that_stands_first_is_the_word_before_figures(text):
+    """Over any number of blanks, and with a full stop or without."""
+    begins = {word_before(text, each.start()) for each in FIGURES.finditer(text)}
+
+    assert {found.start() for found in MONTH_DAY.finditer(text)} <= begins
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"), [(NOON, NOON_WORDS), (MIDNIGHT, MIDNIGHT_WORDS)]
+)
+@given(data=st.data())
+def test_looking_for_words_first_finds_every_noon(pattern, words, data):
+    """In any language, in any case."""
+    text = data.draw(st.from_regex(pattern))
+
+    assert has_one(words, lower_ascii(text))
+
+
+ZONES = st.sampled_from(
+    [*FIXED, "ET", "PT", "MT", "IST", "CST", "AST", "+02:00", "-0500", "+1:00"]
+    + [f"{town.title()}'s local time" for town in NAMED]
+    + ["London t\u0131me", "local time", "LOCAL T\u0130ME", "ort\u017fzeit", "Ortszeit"]
+    + ["heure de Paris", "heure locale", "hora local"]
+)
+
+
+@given(before=TEXTS, zone=ZONES, after=TEXTS)
+def test_looking_for_words_first_finds_every_zone(before, zone, after):
+    """A code, a town's time, a local time; else an offset in figures."""
+    text = f"{before}{zone}{after}"
+    found = ZONE.search(text)
+    worded = has_one(CODE_PARTS, text) or has_one(ZONE_WORDS, lower_ascii(text))
+    offset = OFFSET.search(text)
+
+    assert worded or (found and found["offset"]) == (offset and offset[1])
