@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.wire.caseless import has_one, lower_ascii, place_in
+from dateline.wire.caseless import has_one, lower_ascii
 
 WORD = "kill disregard sperrfrist"
 LOOKALIKES = st.text("kKisSI\u0130\u0131\u017f\u212aldreagpft äß€\ud800", max_size=30)
@@ -27,12 +27,10 @@ def test_what_an_expression_takes_for_a_word_is_found(before, after, chosen):
 def test_a_word_that_is_not_there_is_not_found():
     """Letters beyond ASCII keep their case, and nothing of them is lost."""
     assert not has_one(("kill", "hold"), lower_ascii("KÜLL HÖLD"))
-    assert lower_ascii("ÄKTE \u212aILL").encode("latin-1").decode() == "Äkte kill"
+    assert lower_ascii("ÄKTE \u212aILL “Ø”") == "Äkte kill ?Ø?"
 
 
 @given(before=LOOKALIKES, after=LOOKALIKES)
-def test_a_place_is_told_in_letters_of_the_text(before, after):
+def test_each_letter_stays_at_its_place(before, after):
     """Letters of several bytes before it do not move a word."""
-    lower = lower_ascii(f"{before} word {after}")
-
-    assert place_in(lower, lower.index(" word ")) == len(before)
+    assert lower_ascii(f"{before} word {after}").index(" word ") == len(before)

@@ -14,8 +14,8 @@ _PLAIN: Final = str.maketrans(_ODD, "iisk")
 def lower_ascii(text: str) -> str:
     """Give a text in which each letter of A to Z is in lower case.
 
-    For looking words of ASCII up, and nothing else: every byte that UTF-8 needs for
-    another letter stands as a letter of its own, for then all is quick to look through.
+    For looking words up, and nothing else: letters beyond Latin 1 are question marks,
+    for then all is quick to look through. Each letter stays at its place.
     """
     if text.isascii():
         return text.lower()
@@ -23,14 +23,7 @@ def lower_ascii(text: str) -> str:
         if odd in text:
             text = text.translate(_PLAIN)
             break
-    return text.encode("utf-8", "replace").lower().decode("latin-1")
-
-
-def place_in(lower: str, at: int) -> int:
-    """Say where in the text itself a place in what ``lower_ascii`` gave lies."""
-    if lower.isascii():
-        return at
-    return len(lower[:at].encode("latin-1").decode("utf-8", "replace"))
+    return text.encode("latin-1", "replace").lower().decode("latin-1")
 
 
 def opening(text: str, signs: int) -> str:

@@ -13,6 +13,7 @@ Only encodings of text are known: Python would also "decode" zlib or punycode.
 """
 
 import codecs
+import io
 import re
 from functools import lru_cache
 from typing import Final
@@ -48,6 +49,15 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+# It makes one pass of what two replacements make three of.
+_NEWLINES: Final = io.IncrementalNewlineDecoder(None, translate=True)
+
+
+def with_newlines(text: str) -> str:
+    """Give a text whose lines end in newlines only, whatever ended them."""
+    return _NEWLINES.decode(text, final=True) if "\r" in text else text
 
 
 def to_utf8(raw: bytes) -> Decoded:
@@ -116,16 +126,21 @@ def _from_seven_bit(raw: bytes) -> Decoded:
 
 def _from_eight_bit(raw: bytes, declared: str) -> Decoded:
     """Give bytes that are not UTF-8: as declared if that fits, else as cp1252."""
-    if declared == "iso8859-1" and C1.search(raw):
-        declared = "cp1252"  # nobody sends the C1 controls of real Latin-1
+    if declared in {"", "iso8859-1"}:
+        utf8 = raw.decode("latin-1").encode("utf-8")
+        if utf8.find(b"\xc2") < 0 or C1.search(raw) is None:
+            # Both read these alike, and Windows-1252 takes many times as long.
+            return Decoded(utf8=utf8, warning="" if declared else _read_as("nothing"))
+        declared = declared and "cp1252"  # nobody sends the C1 of real Latin-1
     if declared in KNOWN and declared != "utf-8":
         try:
             return Decoded(utf8=raw.decode(declared).encode("utf-8"))
         except UnicodeError:
             pass
     text = raw.decode("cp1252", errors="replace")
-    said = declared or "nothing"
-    return Decoded(
-        utf8=text.encode("utf-8"),
-        warning=f"encoding: declared {said}, read as Windows-1252",
-    )
+    return Decoded(utf8=text.encode("utf-8"), warning=_read_as(declared or "nothing"))
+
+
+def _read_as(said: str) -> str:
+    """Say that bytes were read as Windows-1252, whatever they are said to be."""
+    return f"encoding: declared {said}, read as Windows-1252"

@@ -12,6 +12,7 @@ from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock
 from dateline.wire import runs
 from dateline.wire.blocks import indented, read_markup
+from dateline.wire.encoding import with_newlines
 from dateline.wire.reading import Reading
 from dateline.wire.xml import collapse, read_html
 
@@ -146,7 +147,7 @@ def _is_odd(text: str) -> bool:
 
 def split_paragraphs(text: str) -> list[str]:
     """Part plain text into paragraphs."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    text = with_newlines(text).strip("\n")
     if "\n" not in text:
         return [text]
     parts = BLANK_LINE.split(text)

@@ -117,7 +117,7 @@ WITHIN: Final = re.compile(
 # One of these is in every text that either finds.
 END_WORDS = (
     "until", "through", "expir", "end of", "use by", "after", "bis", "jusqu",
-    "hasta", "fino al", lower_ascii("até"), lower_ascii("ATÉ"), "tot", "t/m", "til",
+    "hasta", "fino al", "até", "atÉ", "tot", "t/m", "til",
     "tom", "ende der", "within",
 )  # fmt: skip
 # One of these is in every text that NOT_IN finds.

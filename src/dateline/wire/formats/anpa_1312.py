@@ -22,6 +22,7 @@ import re
 from typing import Final
 
 from dateline.news.item import Signal, Subject
+from dateline.wire.encoding import with_newlines
 from dateline.wire.formats import anpa_lines, anpa_slug
 from dateline.wire.formats.anpa_date import ANPA_FOOTER, read_date
 from dateline.wire.formats.anpa_found import AnpaDate
@@ -54,9 +55,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     Raises:
         NotAnpaError: no message begins anywhere in it.
     """
-    if b"\r" in utf8:
-        utf8 = utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    text = utf8.decode("utf-8", errors="replace")
+    text = with_newlines(utf8.decode("utf-8", errors="replace"))
     before, _, rest = text.partition(SOH)  # most files are one message
     parts = [before, *rest.split(SOH)] if SOH in rest else [before, rest]
     if len(parts) > MAX_MESSAGES:

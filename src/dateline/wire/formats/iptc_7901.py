@@ -25,6 +25,7 @@ from msgspec.structs import replace
 
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Stripped, Subject
+from dateline.wire.encoding import with_newlines
 from dateline.wire.formats.iptc_7901_head import read_head
 from dateline.wire.formats.iptc_7901_notes import notebook_start, read_notebook
 from dateline.wire.hard_lines import read_hard_lines
@@ -46,7 +47,7 @@ HEADER: Final = re.compile(
 )
 LONGEST_HEADER: Final = 400  # characters
 # Where a message may begin that has no SOH; a line's end comes first.
-LOST: Final = re.compile(r"\n(?=[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d)")
+LOST: Final = re.compile(r"\n[A-Za-z][A-Za-z-]{1,24}+\d{3,4} \d [A-Za-z]{1,6}+ \d")
 # A line that can only stand between two messages.
 BETWEEN: Final = re.compile(r"(?:\./\.|\s*|\x03?\d{6}[^\n]{4,20})\Z")
 DTG: Final = re.compile(
@@ -61,7 +62,7 @@ END_OF_HEAD: Final = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
 BLANK: Final = re.compile(r"\n[ \t]*\n")
 HEAD_LOOK: Final = 2400  # characters in which the head must end
 # Bells, idle bytes and the like; SOH, STX and ETX show the parts of a message.
-CONTROLS: Final = bytes({*range(32), 127} - {1, 2, 3, *b"\t\n"})
+CONTROLS: Final = bytes({*range(32), 127} - {1, 2, 3, *b"\t\r\n"})
 MARKS: Final = re.compile(r"[\x01-\x03]")
 SIGN_OFF: Final = re.compile(
     r"(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
@@ -83,9 +84,8 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     Raises:
         Not7901Error: no message begins anywhere in it.
     """
-    if b"\r" in utf8:
-        utf8 = utf8.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     text = utf8.translate(None, CONTROLS).decode("utf-8", errors="replace")
+    text = with_newlines(text)
     found = [
         _read_message(header, text[start:end], source)
         for header, start, end in _messages(text)
@@ -97,7 +97,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
 
 def _messages(text: str) -> list[tuple[re.Match[str], int, int]]:
     """Part a file into its messages: header, where its next line begins, its end."""
-    starts = {found.end() for found in LOST.finditer(text)}
+    starts = {found.start() + 1 for found in LOST.finditer(text)}
     starts.update(_places(text, SOH) or [0])
     found: list[tuple[re.Match[str], int, int]] = []
     end = len(text)

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from dateline.news.item import Audience, EdNote, Link
-from dateline.wire.caseless import lower_ascii, place_in
+from dateline.wire.caseless import lower_ascii
 from dateline.wire.sent import Sent
 
 # Asked of every item: a member looked up by its name takes long.
@@ -73,22 +73,18 @@ def notebook_start(text: str) -> int:
     first = _titled_start(text)
     lower = lower_ascii(text[:first])  # half of a message is its notebook
     for word in WORDS:
-        at, seen, place = lower.find(word), 0, 0
+        at = lower.find(word, 0, first)
         while at >= 0:
-            place += place_in(lower[seen:at], at - seen)
-            seen = at
-            if place >= first:
-                break
-            begin, end = max(place - AROUND, 0), place + AROUND
+            begin, end = max(at - AROUND, 0), at + AROUND
             found = (
-                NOTEBOOK.match(text, place + 1, end)  # a title is its own line
+                NOTEBOOK.match(text, at + 1, end)  # a title is its own line
                 if word == TITLE
                 else NOTEBOOK.search(text, begin, end)
             )
             if found is not None:
                 first = min(first, found.start())
                 break
-            at = lower.find(word, at + 1)
+            at = lower.find(word, at + 1, first)
     return first
 
 
@@ -156,6 +152,5 @@ def _contacts_start(text: str, lower: str) -> int:
 
 
 def _first_of(words: tuple[str, ...], lower: str) -> int:
-    """Give the place, in characters, of the first of these words; -1 if none is."""
-    places = [place for word in words if (place := lower.find(word)) >= 0]
-    return place_in(lower, min(places)) if places else -1
+    """Give the place of the first of these words; -1 if none is."""
+    return min((at for word in words if (at := lower.find(word)) >= 0), default=-1)
