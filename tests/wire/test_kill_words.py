@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.news.item import Signal, Victim
+from dateline.wire.caseless import lower_ascii
 from dateline.wire.kill_words import (
     KILL,
     NUMBERS,
     ORDERS,
+    may_order_kill,
     named_victims,
     numbers_in,
     opens_with_kill,
@@ -135,3 +137,4 @@ def test_looking_for_words_first_finds_every_order(text):
 def test_looking_for_words_first_finds_every_kill_in_a_headline(text):
     """What spares most headlines the pattern never loses a kill."""
     assert orders_kill(text)
+    assert may_order_kill(lower_ascii(f"Headline\n{text}"))

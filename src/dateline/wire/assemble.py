@@ -34,6 +34,7 @@ from dateline.wire.tidied import Tidied
 from dateline.wire.tidy import tidy
 from dateline.wire.worded_orders import (
     desk_notes,
+    in_lower_case,
     orders_a_kill,
     victims,
     worded_embargo,
@@ -81,7 +82,8 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
     stripped = [*sent.body.stripped, *copy.stripped]
     bylines = _bylines(sent, copy, stripped, warnings)
     between = desk_notes(sent, copy)
-    signals = _signals(sent, worded, copy, between)
+    said = in_lower_case(sent, between)
+    signals = _signals(sent, worded, copy, between, said)
     status = _status(sent, signals, warnings)
     needs = [sent.needs_human] if sent.needs_human else []
     made = _version_created(sent, source, warnings)
@@ -98,7 +100,9 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         version_created=made,
         pub_status=status,
         embargoed_until=_embargo(sent, source, warnings, needs)
-        or _worded_embargo(worded_embargo(sent, copy, source, made, between), needs),
+        or _worded_embargo(
+            worded_embargo(sent, copy, source, made, between, said), needs
+        ),
         expires=_moment(sent.expires, source, "expires", warnings)
         if sent.expires
         else None,
@@ -227,9 +231,12 @@ def _status(sent: Sent, signals: tuple[Signal, ...], warnings: list[str]) -> Pub
 
 
 def _signals(
-    sent: Sent, worded: tuple[Signal, ...], copy: Tidied, notes: list[str]
+    sent: Sent, worded: tuple[Signal, ...], copy: Tidied, notes: list[str], said: str
 ) -> tuple[Signal, ...]:
-    """Gather signals from codes and from wording; ``notes``: those between desks."""
+    """Gather signals from codes and from wording.
+
+    ``notes`` are those between desks, ``said`` what ``in_lower_case`` gave.
+    """
     signals = [*sent.signals, *worded]
     if "///" in sent.slugline:  # STT: "///KORJATTU 9.20/// LAUTTA"
         signals += split_headline(sent.slugline)[2]
@@ -244,7 +251,7 @@ def _signals(
         signals.append(Signal.ADVISORY)
     for note in notes:
         signals += signals_of_note(note)
-    if orders_a_kill(sent, copy, notes):
+    if orders_a_kill(sent, copy, notes, said):
         signals.append(KILL_NOTICE)
     return tuple(dict.fromkeys(signals)) if signals else ()
 

@@ -218,13 +218,21 @@ def _may_hold(head: str, agencies: frozenset[str]) -> bool:
     """Say cheaply whether a dateline is possible: most paragraphs have none."""
     if head[:3].isupper() or head[:1] == "(":
         return True
-    if ("(" in head or "/" in head) and any(
-        _is_credit(credit, agencies) for credit in BRACKETS.findall(head)
-    ):
+    if ("(" in head or "/" in head) and _names_credit(head, agencies):
         return True
     for dash in KYODO_DASHES:  # twice as fast as any(), for most paragraphs
         if dash in head:
             return KYODO.search(head) is not None
+    return False
+
+
+def _names_credit(head: str, agencies: frozenset[str]) -> bool:
+    """Say whether an agency stands in brackets somewhere in a head."""
+    found = BRACKETS.search(head)
+    while found is not None:
+        if _is_credit(found[1], agencies):
+            return True
+        found = BRACKETS.search(head, found.end())
     return False
 
 
@@ -272,6 +280,8 @@ def _is_credit(credit: str, agencies: frozenset[str]) -> bool:
     whole = credit.casefold()
     if whole in AGENCIES or whole in agencies:
         return True
+    if whole.isalpha():  # one word
+        return False
     parts = CREDITS.split(whole) + whole.split()
     return any(part in AGENCIES or part in agencies for part in parts)
 

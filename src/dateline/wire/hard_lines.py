@@ -19,6 +19,7 @@ PARAGRAPH: Final = BlockKind.PARAGRAPH
 
 GAP: Final = re.compile(r"\n[ \t]*\n\s*?(?=[^\n])")
 FULL: Final = 62  # columns; a longer line was full
+INDENT: Final = frozenset(" \t")
 GOES_ON: Final = frozenset("abcdefghijklmnopqrstuvwxyzäöüàâéèêçñß,;)")  # begins no line
 # "Schiiten-" and "Miliz" are one word; "Hin-" before "und" is not.
 HYPHEN: Final = re.compile(
@@ -34,29 +35,43 @@ RULE_ROW: Final = re.compile(r"\|[-|: ]+\|?$")
 
 def read_hard_lines(reading: Reading, text: str) -> None:
     """Add the blocks of ``text``, whose lines end in newlines only."""
-    for part in _paragraphs(text.strip("\n")):
-        if "|" in part and (part[0] == "|" or "\n|" in part):
+    # Asked of all the copy at once: of a paragraph it takes as long.
+    hyphens, bars = "-\n" in text, "|" in text
+    padded = " \n" in text or ("\t" in text and "\t\n" in text)
+    wide = padded or _may_be_wide(text)  # the blank at an end meets the joining one
+    for part in _paragraphs(text.strip("\n"), padded=padded):
+        if bars and (part[:1] == "|" or "\n|" in part):
             _read_rows(reading, part)
-        elif part[:1] in {" ", "\t"} and LIST_MARK.match(part):
+        elif part[:1] in INDENT and LIST_MARK.match(part):
             reading.blocks.append(_list(part))
         else:
-            _add_paragraph(reading, part)
+            _add_paragraph(reading, part, hyphens=hyphens, wide=wide)
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Part a text at its empty lines, and at those that hold but blanks."""
-    if " \n" in text or "\t\n" in text:
+def _may_be_wide(text: str) -> bool:
+    """Say whether there may be a gap within a line."""
+    return "  " in text or "\t" in text
+
+
+def _paragraphs(text: str, *, padded: bool) -> list[str]:
+    """Part a text at its empty lines, and at those that hold but blanks.
+
+    ``padded`` is False if no line ends in a blank.
+    """
+    if padded:
         return GAP.split(text)
     parts = [part.lstrip("\n") for part in text.split("\n\n")]
     return [part for part in parts if part]
 
 
-def _add_paragraph(reading: Reading, text: str) -> None:
+def _add_paragraph(
+    reading: Reading, text: str, *, hyphens: bool = True, wide: bool = True
+) -> None:
     """Add a paragraph, unless it is empty."""
     text = text.strip()
     if text:
-        block = ItemBlock(kind=PARAGRAPH, text=join_lines(text))
-        reading.blocks.append(block)
+        text = join_lines(text, hyphens=hyphens, wide=wide)
+        reading.blocks.append(ItemBlock(kind=PARAGRAPH, text=text))
 
 
 def _read_rows(reading: Reading, part: str) -> None:
@@ -79,14 +94,20 @@ def _read_rows(reading: Reading, part: str) -> None:
             reading.blocks.append(table_of(cells))
 
 
-def join_lines(text: str) -> str:
-    """Join the lines of one paragraph that a machine broke."""
+def join_lines(text: str, *, hyphens: bool = True, wide: bool = True) -> str:
+    """Join the lines of one paragraph that a machine broke.
+
+    Args:
+        text: the paragraph.
+        hyphens: False if no line ends in a hyphen.
+        wide: False if there is no gap within a line, and none ends in a blank.
+    """
     if "\n" in text:
-        if "-\n" in text:
+        if hyphens and "-\n" in text:
             text = HYPHEN.sub("-", text)
         lines = text.split("\n")
         text = " ".join(lines) if _all_broken(lines) else _by_width(lines)
-    return WIDE.sub(" ", text) if "  " in text or "\t" in text else text
+    return WIDE.sub(" ", text) if wide and _may_be_wide(text) else text
 
 
 def _all_broken(lines: list[str]) -> bool:

@@ -27,9 +27,10 @@ KILL: Final = re.compile(
     r"|^\W*Annuleret\b\s*(?:[:!-]|$)",
     re.IGNORECASE,
 )
-# One of these is in every text that KILL finds; looking for them is cheap. Some
-# count only in capitals: banks hold rates every day.
-KILL_WORDS = ("kill", "verwenden", "annuleret")
+# One of these is in every text that KILL finds, or both words of a pair; looking for
+# them is cheap. Some count only in capitals: banks hold rates every day.
+KILL_WORDS = ("kill", "annuleret")
+KILL_PAIR = ("verwenden", "bitte")  # every German embargo has the first
 KILL_CAPITALS = ("HOLD", "WITHDRAWN")
 
 # What a first paragraph must begin with to be an order and not a story.
@@ -91,12 +92,22 @@ def orders_kill(text: str) -> bool:
     """Say whether a headline or a note orders a kill."""
     if not text:  # most captions
         return False
-    if has_one(KILL_WORDS, lower_ascii(text)):
+    if _words_kill(lower_ascii(text)) or has_one(KILL_CAPITALS, text):
         return KILL.search(text) is not None
-    for word in KILL_CAPITALS:
-        if word in text:
-            return KILL.search(text) is not None
     return False
+
+
+def may_order_kill(lower: str) -> bool:
+    """Say of texts that ``lower_ascii`` gave whether one of them may order a kill."""
+    return _words_kill(lower) or "hold" in lower or "withdrawn" in lower
+
+
+def _words_kill(lower: str) -> bool:
+    """Say whether words are there that count in any case."""
+    if has_one(KILL_WORDS, lower):
+        return True
+    first, second = KILL_PAIR
+    return first in lower and second in lower
 
 
 def opens_with_kill(paragraph: str) -> bool:

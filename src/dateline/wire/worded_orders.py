@@ -11,7 +11,7 @@ from dateline.news.item import Audience, Victim
 from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.embargo_text import NOTE_WORDS, find_embargo
 from dateline.wire.found import FoundEmbargo
-from dateline.wire.kill_words import named_victims, opens_with_kill
+from dateline.wire.kill_words import may_order_kill, named_victims, opens_with_kill
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 from dateline.wire.tidied import Tidied
@@ -34,9 +34,19 @@ def desk_notes(sent: Sent, copy: Tidied) -> list[str]:
     return notes
 
 
-def orders_a_kill(sent: Sent, copy: Tidied, notes: list[str]) -> bool:
-    """Say whether this is a kill in words; ``notes`` are those between desks."""
-    if is_kill_notice(sent.headline, sent.caption, *notes):
+def in_lower_case(sent: Sent, notes: list[str]) -> str:
+    """Give headline, caption and all notes as ``lower_ascii`` does, once for all."""
+    texts = [sent.headline, sent.caption, *notes]
+    texts += [note.text for note in sent.notes if note.audience is NONPUBLIC]
+    return lower_ascii("\n".join(texts))
+
+
+def orders_a_kill(sent: Sent, copy: Tidied, notes: list[str], lower: str) -> bool:
+    """Say whether this is a kill in words.
+
+    ``notes`` are those between desks, ``lower`` what ``in_lower_case`` gave.
+    """
+    if may_order_kill(lower) and is_kill_notice(sent.headline, sent.caption, *notes):
         return True
     if copy.blocks and opens_with_kill(copy.blocks[0].text):
         return True
@@ -55,21 +65,22 @@ def worded_embargo(
     source: SourceRules,
     made: datetime | None,
     notes: list[str],
+    lower: str,
 ) -> FoundEmbargo | None:
     """Read an embargo that is only in words, if no other was sent; the latest holds.
 
     ``notes`` are those between desks; here those not for the public speak too.
+    ``lower`` is what ``in_lower_case`` gave.
     """
     if sent.embargoed is not None and sent.embargoed.strip():
         return None
-    if sent.notes:
+    if not has_one(NOTE_WORDS, lower):
+        notes = []
+    elif sent.notes:
         notes = notes + [n.text for n in sent.notes if n.audience is NONPUBLIC]
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
-    lines = []
-    if notes and has_one(NOTE_WORDS, lower_ascii("\n".join(notes))):
-        lines = [(text, True) for text in notes]
-    lines += [(text, False) for text in heads]
+    lines = [(text, True) for text in notes] + [(text, False) for text in heads]
     found = [
         embargo
         for text, note in lines
