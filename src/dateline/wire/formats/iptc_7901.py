@@ -72,6 +72,7 @@ LONGEST_SIGN_OFF: Final = 90  # characters
 SEPARATOR: Final = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
 # "Bremen (dpa) - ", "Genf (ats) - ": cheaper than reading the dateline twice.
 LEAD_DATELINE: Final = re.compile(r"[^()\n]{2,60} \([\w/ .-]{2,30}\)\s*[-–—=:]")
+LONGEST_LEAD: Final = 62  # characters up to its first bracket
 CROSSHEAD: Final = re.compile(r"[«»\"„“‚'‘A-ZÄÖÜÀÉÈÇ\d][^\n;|]*[^\W_][?»«\"“”’]?")
 MAX_CROSSHEAD, MAX_STANDFIRST = 75, 700  # characters
 NO_NUMBER: Final = "0"
@@ -250,10 +251,16 @@ def _set_standfirst(sent: Sent) -> None:
     if first is None or second is None or first.kind is not PARAGRAPH:
         return
     text = first.text
-    before = text != sent.headline and LEAD_DATELINE.match(second.text)
-    if before and not LEAD_DATELINE.match(text) and len(text) < MAX_STANDFIRST:
+    before = text != sent.headline and _leads_with_dateline(second.text)
+    if before and len(text) < MAX_STANDFIRST and not _leads_with_dateline(text):
         sent.standfirst = text
         del sent.body.blocks[0]
+
+
+def _leads_with_dateline(text: str) -> bool:
+    """Say whether a paragraph begins with a dateline."""
+    at = text.find("(", 0, LONGEST_LEAD)
+    return at > 0 and text[at - 1] == " " and LEAD_DATELINE.match(text) is not None
 
 
 def _set_crossheads(blocks: list[ItemBlock]) -> None:
