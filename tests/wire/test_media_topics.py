@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.news.item import Subject, content_hash
+from dateline.wire.media_topic_table import table
 from dateline.wire.media_topics import (
     lineage,
-    table,
     topic_name,
     topic_named,
     topic_of,

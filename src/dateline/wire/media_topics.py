@@ -8,13 +8,11 @@ what the code above it is: of ``SSMMMDDD`` first without the detail, then withou
 the matter.
 """
 
-import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dateline.news.item import Subject
+from dateline.wire.media_topic_table import table
 
 # Schemes of the two lists as aliases of agencies' catalogs and as addresses.
 TOPICS = frozenset(
@@ -27,15 +25,6 @@ CODES = frozenset(
     | {"https://cv.iptc.org/newscodes/subjectcode/"}
 )
 DIGITS = 8
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Table:
-    """Names by topic and language, the topic above, the topic of a subject code."""
-
-    names: dict[str, dict[str, str]]
-    broader: dict[str, str]
-    subjects: dict[str, str]
 
 
 def topic_of(scheme: str, code: str) -> str:
@@ -103,7 +92,7 @@ def _topics_by_name() -> dict[str, str]:
 
 def with_topics(subjects: Iterable[Subject], *, language: str) -> tuple[Subject, ...]:
     """Add to each subject its Media Topic, and a name if none was sent."""
-    return tuple(_with_topic(each, language) for each in subjects)
+    return tuple([_with_topic(each, language) for each in subjects])
 
 
 def _with_topic(subject: Subject, language: str) -> Subject:
@@ -118,10 +107,3 @@ def _with_topic(subject: Subject, language: str) -> Subject:
         kind=subject.kind,
         media_topic=topic,
     )
-
-
-@lru_cache(maxsize=1)
-def table() -> Table:
-    """Read the table; it lies in the package."""
-    text = (files("dateline.wire") / "media_topics.json").read_bytes()
-    return Table(**json.loads(text))

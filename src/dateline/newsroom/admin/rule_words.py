@@ -6,7 +6,8 @@ from dateline.news.site import Site
 from dateline.newsroom.models.routing_rule import Publishing, RoutingRule
 from dateline.newsroom.models.topic import Topic
 from dateline.newsroom.site_settings import site_settings
-from dateline.wire.media_topics import lineage, table, topic_name
+from dateline.wire.media_topic_table import table
+from dateline.wire.media_topics import lineage, topic_name
 from dateline.wire.phrase import phrase_of
 from dateline.wire.routing import topic_for
 

@@ -97,7 +97,7 @@ def _read_message(text: str, source: SourceRules) -> Sent | None:
     for each in REST:
         if each in copy:
             copy = copy.replace(each, "")
-    copy = anpa_lines.as_written(copy.replace("\x1f", "\t") if "\x1f" in copy else copy)
+    copy = copy.replace("\x1f", "\t")
     anpa_lines.read_lines(sent, copy, keyword=keyword, is_table=is_table)
     slug = anpa_slug.read_slug(sent.slugline or keyword)
     sent.slugline, sent.version = slug.slug, sent.version or slug.version

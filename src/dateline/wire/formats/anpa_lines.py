@@ -51,15 +51,18 @@ RULE: Final = re.compile(r"[_*=-]{2,}$")
 RULE_BEGIN: Final = "_*=-"
 CELLS: Final = re.compile(r"\s{2,}|\t+|\s*\.{3,}\s*")
 MIN_CELLS, MIN_SHARE = 2, 0.6  # of rows that must have as many cells to be a table
-INDENT: Final = " \t"
-BEGINS: Final = "^ \t"  # a line that goes on with none before it
 ENDS: Final = "<="
 MAX_ASIDE: Final = 900  # characters of one line set by itself
 
 
 def as_written(text: str) -> str:
-    """Put in the signs that seven bits have no room for."""
-    text = _with_dashes(text)
+    """Put in the signs that seven bits have no room for.
+
+    Line by line or paragraph by paragraph: signs beyond Latin 1 make a long text
+    slow to part.
+    """
+    if "_" in text:
+        text = _with_dashes(text)
     if "`" in text:
         text = _doubled(text, "`", "“").replace("`", "‘")
     if "'" in text:
@@ -84,11 +87,12 @@ def _doubled(text: str, sign: str, quote: str) -> str:
 
 
 def _with_dashes(text: str) -> str:
-    """Put in a dash where a line stands between blanks."""
+    """Put in a dash where a line stands between blanks, or at either end."""
     parts = []
     begin, at = 0, text.find("_")
     while at >= 0:
-        if at and text[at - 1].isspace() and text[at + 1 : at + 2].isspace():
+        before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
+        if before.isspace() and after.isspace():
             parts.append(text[begin:at])
             begin = at + 1
         at = text.find("_", at + 1)
@@ -123,13 +127,13 @@ def _aside(lines: list[str], at: int) -> tuple[str, str, int]:
         not (text and text[-1] in ENDS)
         and at < len(lines)
         and lines[at]
-        and lines[at][0] not in BEGINS
+        and lines[at][0] not in ("^", " ", "\t")
         and len(text) < MAX_ASIDE
     ):
         text = f"{text} {lines[at].lstrip()}"
         at += 1
     end = text[-1] if text and text[-1] in ENDS else ""
-    return text.rstrip("<= "), end, at
+    return as_written(text.rstrip("<= ")), end, at
 
 
 def _ahead(sent: Sent, text: str, end: str, keyword: str) -> None:
@@ -226,13 +230,13 @@ def _photos(sent: Sent, text: str) -> None:
 def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
     """Read one paragraph: an indented line and those that follow it flush left."""
     line = lines[at]
-    indented = line[0] in INDENT
+    indented = line[0] in (" ", "\t")
     written = [line.lstrip()]
     parted = False
     at += 1
     while at < len(lines):
         line = lines[at]
-        if not line or line[0] in BEGINS or line[-1] == "<":
+        if not line or line[0] in ("^", " ", "\t") or line[-1] == "<":
             break
         parted = parted or written[-1][-1] == "-"
         written.append(line.lstrip())
@@ -244,7 +248,7 @@ def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
     else:
         text = " ".join(written)
         text = one_line(text) if "  " in text or "\t" in text else text
-    text, blocks = text.strip(), sent.body.blocks
+    text, blocks = as_written(text.strip()), sent.body.blocks
     if text and not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))
     elif text:
@@ -259,7 +263,7 @@ def _rows(sent: Sent, lines: list[str], at: int, *, is_table: bool) -> int:
         row = lines[at]
         if not is_table and not row.endswith("<"):
             break
-        rows.append(row.removesuffix("<").rstrip())
+        rows.append(as_written(row.removesuffix("<").rstrip()))
         at += 1
     rows = [row for row in rows if row.strip()]
     if rows:
