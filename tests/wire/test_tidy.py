@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dateline.news.block import BlockKind
 from dateline.news.item import Signal
 from dateline.wire.audience import NOTEBOOK, names_notebook
+from dateline.wire.tidy import MARK, may_be_mark
 from support.wire_files import g2, read
 
 COPY = "<p>The ferry left the harbour at noon.</p><p>It came back.</p>"
@@ -155,3 +156,9 @@ def test_a_sentence_between_dashes_at_the_head_stays():
 def test_looking_for_words_first_finds_every_notebook(text):
     """What spares most bodies the pattern never lets one through."""
     assert names_notebook(text)
+
+
+@given(text=st.from_regex(MARK))
+def test_looking_at_its_signs_first_finds_every_desk_mark(text):
+    """What spares most short lines the pattern never loses a mark."""
+    assert may_be_mark(text)

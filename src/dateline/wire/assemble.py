@@ -398,6 +398,6 @@ def _with_rights(picture: ItemPicture) -> ItemPicture:
     """Read what a picture's terms, instructions and caption forbid."""
     terms = (picture.usage_terms, picture.instructions)
     rights = read_rights(terms, caption=picture.caption)
-    if not rights:
+    if rights is NO_RIGHTS:
         return picture
     return replace(picture, rights=strictest(picture.rights, rights))

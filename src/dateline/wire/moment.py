@@ -92,7 +92,8 @@ def _parse(text: str) -> datetime | None:
         return _parse_day_first(text) or read_worded(text)
     try:
         moment = datetime.fromisoformat(text)
-        moment.utcoffset()  # an offset of a day or more shows only here
+        if moment.tzinfo is not UTC:
+            moment.utcoffset()  # an offset of a day or more shows only here
     except ValueError:
         return read_worded(text)
     return moment

@@ -70,8 +70,9 @@ IN_TERMS: Final = re.compile(ONE, re.IGNORECASE)
 # Every order begins so; in a caption little else does, and looking is cheap.
 IN_CAPTION: Final = re.compile(rf"(?=[A-ZÀ-Þ3][A-ZÀ-Þ ])(?:{ONE})")
 
-# In every caption that orders something; looking for it is cheap.
-MAY_ORDER: Final = re.compile(r"[A-Z]{3}|3TP|(?i:mandatory|obligato)")
+# In every caption that orders something, or one of the words; looking is cheap.
+CAPITALS: Final = re.compile(r"[A-Z][A-Z]{2}|3TP")
+CREDIT_WORDS = ("mandatory", "obligato")
 # One of these is in every text that an order is found in; looking for them is cheap.
 ORDER_WORDS = (
     "euo", "ditorial", "marketing", "advert", "commercial", "reda", "werb",
@@ -131,8 +132,9 @@ HOURS: Final = 24
 def read_rights(terms: Iterable[str], *, caption: str = "") -> Rights:
     """Read what usage terms and notes, and the capitals of a caption, forbid."""
     found = [_of_terms(text[:LONGEST]) for text in terms if text]
-    if caption and MAY_ORDER.search(caption):
+    if caption:
         found.append(_of_caption(caption[:LONGEST]))
+    found = [each for each in found if each is not NO_RIGHTS]
     return strictest(*found) if found else NO_RIGHTS
 
 
@@ -145,7 +147,10 @@ def _of_terms(text: str) -> Rights:
 
 def _of_caption(text: str) -> Rights:
     """Read the orders in capitals of a caption."""
-    return _rights(text, lower_ascii(text), IN_CAPTION, until=None)
+    lower = lower_ascii(text)
+    if CAPITALS.search(text) or has_one(CREDIT_WORDS, lower):
+        return _rights(text, lower, IN_CAPTION, until=None)
+    return NO_RIGHTS
 
 
 def _rights(
@@ -155,7 +160,7 @@ def _rights(
     found = []
     if has_one(ORDER_WORDS, lower):
         found = [(each.lastgroup or "", each[0]) for each in orders.finditer(text)]
-    credit = _credit(text) if "mandatory" in lower or "obligato" in lower else ""
+    credit = _credit(text) if has_one(CREDIT_WORDS, lower) else ""
     out = _out(text, lower)
     if not (found or out or until or credit):
         return NO_RIGHTS

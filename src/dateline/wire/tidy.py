@@ -15,7 +15,7 @@ from dateline.news.item import ItemBlock, Line, Origin, Stripped
 from dateline.wire import runs
 from dateline.wire.audience import LONGEST_HEADING, names_notebook, opens_notebook
 from dateline.wire.byline_text import is_byline
-from dateline.wire.caseless import lower_ascii
+from dateline.wire.caseless import lower_ascii, opening
 from dateline.wire.dateline_text import find_dateline, read_dateline
 from dateline.wire.found import FoundDateline
 from dateline.wire.tidied import Tidied
@@ -55,6 +55,8 @@ MARK: Final = re.compile(
     r"|\+\+\+ .{0,120} \+\+\+)$",
     re.IGNORECASE,
 )
+MARK_OF_NAMES: Final = 16  # characters of the longest without a stroke: "ABC DE fg"
+MARK_HEADS: Final = frozenset(("efe", "end", "dpa"))
 CASED_MARK: Final = re.compile(
     r"EFE(?: [a-z/]|$)|[A-Z]{2,6} [A-Z]{2,5} [a-z]{2}|[A-Z]{2} // [A-Z]{2}|=+ ?[A-Z]"
 )
@@ -130,8 +132,9 @@ def _odd_ones(blocks: list[ItemBlock]) -> list[int]:
 
 def _cut_notebook(copy: Tidied) -> None:
     """Cut the body where a notebook begins: all that follows is not public."""
+    # Texts of one width are joined far quicker.
     short = [
-        block.text
+        block.text if block.text.isascii() else lower_ascii(block.text)
         for block in copy.blocks
         if len(block.text) <= LONGEST_HEADING or block.items
     ]
@@ -251,9 +254,17 @@ def _strip_marks(copy: Tidied, odd: list[int]) -> None:
 def _is_mark(text: str) -> bool:
     """Say whether a paragraph is a mark of the agency's desk."""
     longest = SIGN_OFF_MAX if text[:1] in "([+" else MARK_MAX
-    if len(text) > longest or not MARK.match(text):
+    if len(text) > longest or not may_be_mark(text) or not MARK.match(text):
         return False
     return not text.isupper() or bool(CASED_MARK.match(text)) or text[0] in "([=-/#+"
+
+
+def may_be_mark(text: str) -> bool:
+    """Say cheaply whether MARK may match: most lines that begin as words cannot."""
+    first = text[:1]
+    if not (first.isalnum() or first == "_") or len(text) <= MARK_OF_NAMES:
+        return True
+    return "/" in text or "+" in text or opening(text, 0) in MARK_HEADS
 
 
 def _bullets(blocks: list[ItemBlock]) -> list[ItemBlock]:

@@ -215,9 +215,9 @@ def test_looking_for_the_number_first_finds_every_written_day(date):
 
 @given(copy=st.text("`'_{ \n\u2003aü", max_size=40))
 def test_signs_become_what_they_stand_for(copy):
-    """Two of a sign are taken from the left; a dash needs blanks on both sides."""
+    """Two of a sign are taken from the left; a dash stands between blanks or ends."""
     quoted = copy.replace("``", "“").replace("`", "‘").replace("''", "”")
-    written = re.sub(r"(?<=\s)_(?=\s)", "—", quoted.replace("{", "½"))
+    written = re.sub(r"(?<!\S)_(?!\S)", "—", quoted.replace("{", "½"))
 
     assert as_written(copy) == written
 
