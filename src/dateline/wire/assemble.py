@@ -68,12 +68,7 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
     """Make the Item of what one reader found; ``place`` counts those of a file."""
     warnings, notes = list(sent.warnings), list(sent.notes)
     prefix, headline, worded = split_headline(sent.headline)
-    copy = tidy(
-        sent.body.blocks,
-        headline=sent.headline,
-        agencies=source.credits,
-        known=sent.body.dateline,
-    )
+    copy = tidy(sent.body, headline=sent.headline, agencies=source.credits)
     if sent.body.hidden or copy.hidden:
         notes += [
             EdNote(text=hidden, audience=Audience.NONPUBLIC, role="body")

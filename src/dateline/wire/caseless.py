@@ -28,6 +28,9 @@ def lower_ascii(text: str) -> str:
 
 def opening(text: str, signs: int) -> str:
     """Give the first three letters in lower case, behind so many signs at most."""
+    first = text[:3]
+    if first.isalnum():
+        return lower_ascii(first)
     at = 0
     while at < signs and not text[at : at + 1].isalnum():
         at += 1

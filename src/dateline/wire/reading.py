@@ -8,7 +8,8 @@ class Reading:
     """What was read from a body's markup.
 
     ``named`` is False where no element has a class or another name that could keep
-    it out of the copy: then none is asked for one.
+    it out of the copy: then none is asked for one. ``may_have_notebook`` is False
+    where the reader looked through all of it, and no notebook is named anywhere.
     """
 
     standfirst: str = ""
@@ -18,6 +19,7 @@ class Reading:
     boxed: bool = False
     depth: int = 0
     named: bool = True
+    may_have_notebook: bool = True
 
     def __init__(self, blocks: list[ItemBlock] | None = None) -> None:
         """Begin with nothing, or with blocks that were read."""

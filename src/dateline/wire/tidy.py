@@ -18,6 +18,7 @@ from dateline.wire.byline_text import is_byline
 from dateline.wire.caseless import lower_ascii, opening
 from dateline.wire.dateline_text import find_dateline, read_dateline
 from dateline.wire.found import FoundDateline
+from dateline.wire.reading import Reading
 from dateline.wire.tidied import Tidied
 
 AT_HEAD, AT_END = 5, 5  # paragraphs looked at
@@ -88,21 +89,19 @@ DASHED: Final = re.compile(
 )  # - Media offices destroyed -
 
 
-def tidy(
-    blocks: list[ItemBlock], *, headline: str, agencies: frozenset[str], known: str = ""
-) -> Tidied:
+def tidy(reading: Reading, *, headline: str, agencies: frozenset[str]) -> Tidied:
     """Take out of a body what is not copy.
 
     Args:
-        blocks: the body as read; not changed.
+        reading: the body as read; its blocks are not changed.
         headline: a first paragraph that repeats it goes.
         agencies: the source's own names, for datelines.
-        known: a dateline the markup itself named.
     """
-    copy = Tidied(list(blocks))
-    if not blocks:
+    copy = Tidied(list(reading.blocks))
+    if not copy.blocks:
         return copy
-    _cut_notebook(copy)
+    if reading.may_have_notebook:
+        _cut_notebook(copy)
     _strip_written_markup(copy)
     _strip_headline(copy, headline)
     at_head = _paragraphs_at_head(copy.blocks)
@@ -110,7 +109,7 @@ def tidy(
         at_head = _paragraphs_at_head(copy.blocks)
     if _strip_byline(copy, at_head):
         at_head = _paragraphs_at_head(copy.blocks)
-    _strip_dateline(copy, at_head, agencies, known)
+    _strip_dateline(copy, at_head, agencies, reading.dateline)
     odd = _odd_ones(copy.blocks)
     if odd:
         _strip_marks(copy, odd)

@@ -39,7 +39,7 @@ PHOTO_BEGIN: Final = (
     "WAKGFPVwakgfpv\u212a "  # an expression takes the Kelvin sign for a K
 )
 PHOTO_NUMBER: Final = re.compile(
-    r"\b(?P<letters>[A-Z]{2,6})(?P<one>\d{1,4})(?:-(?P<two>\d{1,4}))?\b"
+    r"(?P<letters>[A-Z](?<!\w.)[A-Z]{1,5})(?P<one>[0-9]{1,4})(?:-(?P<two>[0-9]{1,4}))?\b"
 )
 MAX_PHOTOS: Final = 6
 JOB: Final = re.compile(
@@ -218,8 +218,10 @@ def _photos(sent: Sent, text: str) -> None:
     sent.body.stripped.append(Stripped(text=text, reason="photo line"))
     numbers: list[str] = []
     for found in PHOTO_NUMBER.finditer(text):
-        first = int(found["one"])
-        last = int(found["two"] or first)
+        if not found["two"]:
+            numbers.append(found[0])
+            continue
+        first, last = int(found["one"]), int(found["two"])
         last = min(last, first + MAX_PHOTOS) if last >= first else first
         width = len(found["one"])
         numbers += [f"{found['letters']}{n:0{width}}" for n in range(first, last + 1)]

@@ -233,7 +233,7 @@ def _read_slug(sent: Sent, slug: str) -> None:
 def _read_body(sent: Sent, body: str) -> None:
     """Read the copy; the notebook goes where no reader sees it."""
     body = _unmarked(body)
-    at = notebook_start(body)
+    at, sent.body.may_have_notebook = notebook_start(body)
     notebook, copy = body[at:], body[:at].rstrip()
     if "./." in copy:
         copy = SEPARATOR.sub("", copy).rstrip()

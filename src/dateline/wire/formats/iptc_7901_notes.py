@@ -70,15 +70,20 @@ CORRECTED_URN: Final = re.compile(rf"{CORRECTED}\s+(urn:newsml:\S{{5,120}})")
 OUTLINE: Final = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
 
 
-def notebook_start(text: str) -> int:
-    """Say where the notebook begins in a message; its length if there is none."""
+def notebook_start(text: str) -> tuple[int, bool]:
+    """Say where the notebook begins in a message; its length if there is none.
+
+    Says too whether there is a word before it that may yet be another's.
+    """
     first = _titled_start(text)
     lower = lower_ascii(text[:first])  # half of a message is its notebook
+    named = False
     for word in WORDS:
         if word == TITLE and "#" not in lower:  # one sign is looked for far quicker
             continue
         at = lower.find(word, 0, first)
         while at >= 0:
+            named = True
             begin, end = max(at - AROUND, 0), at + AROUND
             found = (
                 NOTEBOOK.match(text, at + 1, end)  # a title is its own line
@@ -89,7 +94,7 @@ def notebook_start(text: str) -> int:
                 first = min(first, found.start())
                 break
             at = lower.find(word, at + 1, first)
-    return first
+    return first, named
 
 
 def _titled_start(text: str) -> int:
