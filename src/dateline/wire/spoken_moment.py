@@ -164,7 +164,9 @@ def _days(text: str, near: datetime | None) -> list[Day]:
     """Find every date, in order; a weekday only if there is no date."""
     found: list[Day] = []
     begins = [figures.start() for figures in FIGURES.finditer(text)]
-    for pattern, read in _SHAPES:
+    for pattern, sign, read in _SHAPES:
+        if sign not in text:
+            continue
         places = begins
         if pattern is MONTH_DAY:
             places = [word_before(text, at) for at in begins]
@@ -268,12 +270,13 @@ def _month_day(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
     return year, month_of(found[1]), int(found[2]), ""
 
 
+# Each with a sign that is in every text it finds.
 _SHAPES = (
-    (ISO, _iso),
-    (SLASHED, _slashed),
-    (DOTTED, _dotted),
-    (DAY_MONTH, _day_month),  # before the next: "22. Oktober 18 Uhr"
-    (MONTH_DAY, _month_day),
+    (ISO, "-", _iso),
+    (SLASHED, "", _slashed),
+    (DOTTED, ".", _dotted),
+    (DAY_MONTH, "", _day_month),  # before the next: "22. Oktober 18 Uhr"
+    (MONTH_DAY, "", _month_day),
 )
 
 
@@ -334,7 +337,7 @@ def _zone(named: re.Match[str]) -> tzinfo:
     """Give the zone that was named."""
     code = named["code"]
     if code in FIXED:
-        return timezone(timedelta(minutes=FIXED[code]))
+        return _fixed(FIXED[code])
     if named["offset"]:
         return _offset(named["offset"])
     if named["heure"]:
@@ -347,6 +350,12 @@ def _offset(text: str) -> tzinfo:
     minutes = int(text[1:3]) * 60 + int(text[-2:])
     delta = timedelta(minutes=-minutes if text[0] == "-" else minutes)
     return timezone(delta) if abs(delta) < timedelta(days=1) else UTC
+
+
+@lru_cache(maxsize=64)
+def _fixed(minutes: int) -> tzinfo:
+    """Give a zone that is always so many minutes from UTC."""
+    return timezone(timedelta(minutes=minutes))
 
 
 @lru_cache(maxsize=64)
