@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.news.item import Audience, content_hash
 from dateline.wire.errors import RefusedError
-from dateline.wire.formats.anpa_date import WRITTEN, may_be_written, written_days
+from dateline.wire.formats.anpa_date import WRITTEN, may_be_written
 from dateline.wire.formats.anpa_lines import as_written
 from dateline.wire.formats.anpa_slug import (
     COUNT,
@@ -211,20 +211,6 @@ def test_looking_for_the_number_first_finds_every_written_day(date):
     found = WRITTEN.fullmatch(date)
 
     assert may_be_written(int(found[2] or found[3]), 0, date)
-
-
-PIECES = st.sampled_from(
-    ["Nov", "Nov.", "November", "Septemberish", "May", "AP", "9", "13", "2013", "9th"]
-    + [" ", "  ", "\n", ".", ",", "-", "(", "x", "_", "\u0663"]
-)
-
-
-@given(head=st.lists(PIECES, max_size=14).map("".join))
-def test_looking_where_figures_stand_alone_finds_every_written_day(head):
-    """What a scan of all of it finds, in its order."""
-    every = [found.span() for found in WRITTEN.finditer(head)]
-
-    assert [found.span() for found in written_days(head)] == every
 
 
 @given(copy=st.text("`'_{ \n\u2003aü", max_size=40))

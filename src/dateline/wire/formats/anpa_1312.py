@@ -22,7 +22,6 @@ import re
 from typing import Final
 
 from dateline.news.item import Signal, Subject
-from dateline.wire.audience import names_notebook
 from dateline.wire.encoding import with_newlines
 from dateline.wire.formats import anpa_lines, anpa_slug
 from dateline.wire.formats.anpa_date import ANPA_FOOTER, read_date
@@ -99,7 +98,6 @@ def _read_message(text: str, source: SourceRules) -> Sent | None:
         if each in copy:
             copy = copy.replace(each, "")
     copy = copy.replace("\x1f", "\t")
-    sent.body.may_have_notebook = names_notebook(copy)
     anpa_lines.read_lines(sent, copy, keyword=keyword, is_table=is_table)
     slug = anpa_slug.read_slug(sent.slugline or keyword)
     sent.slugline, sent.version = slug.slug, sent.version or slug.version

@@ -20,8 +20,6 @@ MONTH_FIRST: Final = frozenset({"ap", "apa"})
 WRITTEN: Final = re.compile(
     r"\b([A-Z][a-z]{2,8})\.? ([0-9]{1,2})\b|\b([0-9]{1,2}) ([A-Z][a-z]{2,8})\b"
 )
-FIGURES: Final = re.compile(r"[0-9](?<!\w.)[0-9]?(?!\w)")  # a day, standing alone
-LONGEST_WORD: Final = 11  # characters behind them: a blank, a month, what ends it
 LOOK: Final = 900  # characters of the copy in which its dateline stands
 TWELVE: Final = 12
 CENTURY: Final = 100
@@ -63,26 +61,12 @@ def _order(first: int, second: int, one: int, two: int, copy: str) -> tuple[bool
         return True, True
     if not may_be_written(first, second, copy[:LOOK]):
         return False, False
-    for found in written_days(copy[:LOOK]):
+    for found in WRITTEN.finditer(copy, 0, LOOK):
         month = month_of(found[1] or found[4])
         day = int(found[2] or found[3])
         if month is not None and {month, day} == {first, second}:
             return month == second, True
     return False, False
-
-
-def written_days(head: str) -> list[re.Match[str]]:
-    """Find every day with its month in words: looked for where figures stand alone."""
-    found = []
-    end = 0
-    for figures in FIGURES.finditer(head):
-        before = head.rfind(" ", end, max(figures.start() - 1, end))  # the word before
-        last = figures.end() + LONGEST_WORD
-        day = WRITTEN.search(head, max(before, end), last)
-        if day is not None and day.start() <= figures.start():
-            found.append(day)
-            end = day.end()
-    return found
 
 
 def may_be_written(first: int, second: int, head: str) -> bool:
