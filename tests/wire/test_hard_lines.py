@@ -1,9 +1,11 @@
 """Lines that a machine broke, and the paragraphs they make."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.wire.hard_lines import GAP, join_lines, read_hard_lines
+from dateline.wire.hard_lines import join_lines, read_hard_lines
 from dateline.wire.reading import Reading
 
 PIECES = st.sampled_from(
@@ -13,11 +15,11 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=16).map("".join))
-def test_what_is_asked_of_all_the_copy_holds_for_its_paragraphs(text):
-    """Hyphens and gaps are looked for once, and no paragraph reads otherwise."""
+def test_empty_lines_part_paragraphs_and_each_is_joined_alone(text):
+    """What is asked of all the copy at once changes no paragraph."""
     reading = Reading()
     read_hard_lines(reading, text)
 
-    parts = [part.strip() for part in GAP.split(text.strip("\n"))]
+    parts = [part.strip() for part in re.split(r"\n[ \t]*(?=\n)", text)]
     each_alone = [join_lines(part) for part in parts if part]
     assert [block.text for block in reading.blocks] == each_alone

@@ -47,17 +47,17 @@ LIKELY: Final = re.compile(
     r"|\bfor use\b.{0,50}\b(?:thereafter|after)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# One of these is in every text that the one, that the other finds.
+# One of these is in every text that CERTAIN finds, or one of each pair; the long ones
+# are found quicker. Every notebook is "not for publication": that alone is not enough.
 CERTAIN_WORDS = (
-    "sperr", "nicht vor", "embarg", "hold for", "hfr", "not for ", "not to be ",
-    "do not ", "ne pas ", "no publ", "no dif", "non pubbl", "non diff", "niet ",
+    "sperr", "nicht vor", "embarg", "hold for release", "hfr", "ne pas ", "publicar",
+    "difundir", "pubblicare", "diffondere", "niet ",
 )  # fmt: skip
+FORBIDDING = ("not for ", "not to be ", "do not ")
+UNTIL = ("before", "until", "till", "prior to")
+BEFORE_WORDS: Final = 8  # characters of "under " and the like
+# And one of these in every text that LIKELY finds.
 LIKELY_WORDS = ("embargo", "frei", "adv", "for release", "for use")
-# And one of these in every text that either finds: fewer, for all notes together.
-NOTE_WORDS = (
-    "sperr", "nicht vor", "embarg", "hfr", "for ", "not to be ", "do not ", "ne pas ",
-    "no publ", "no dif", "non pubbl", "non diff", "niet ", "frei", "adv",
-)  # fmt: skip
 LIFTED: Final = re.compile(
     r"\bembargo (?:is |was |has been |now )?(?:lifted|expired|over|broken)\b"
     r"|\b(?:sperrfrist|embargo)\s+(?:ist\s+)?(?:aufgehoben|abgelaufen|lev[ée])\b"
@@ -92,10 +92,30 @@ def mentions_embargo(note: str) -> bool:
 def _begin_of(note: str) -> re.Match[str] | None:
     """Find the words in a note that mean an embargo, the certain ones first."""
     lower = lower_ascii(note)
-    found = CERTAIN.search(note) if has_one(CERTAIN_WORDS, lower) else None
+    found = None
+    if _may_be_certain(lower):
+        first = _first_of(CERTAIN_WORDS + FORBIDDING, lower)
+        found = CERTAIN.search(note, max(first - BEFORE_WORDS, 0))
     if found is None and has_one(LIKELY_WORDS, lower):
         return LIKELY.search(note)
     return found
+
+
+def may_hold(lower: str) -> bool:
+    """Say of notes that ``lower_ascii`` gave whether one of them may be an embargo."""
+    return has_one(LIKELY_WORDS, lower) or _may_be_certain(lower)
+
+
+def _may_be_certain(lower: str) -> bool:
+    """Say whether words are there that CERTAIN may find."""
+    if has_one(CERTAIN_WORDS, lower):
+        return True
+    return has_one(FORBIDDING, lower) and has_one(UNTIL, lower)
+
+
+def _first_of(words: tuple[str, ...], lower: str) -> int:
+    """Give the place of the first of these words, of which one is there."""
+    return min([at for word in words if (at := lower.find(word)) >= 0])
 
 
 def _opening_of(text: str) -> re.Match[str] | None:

@@ -17,9 +17,7 @@ from dateline.wire.reading import Reading
 # Asked of every item: a member looked up by its name takes long.
 PARAGRAPH: Final = BlockKind.PARAGRAPH
 
-GAP: Final = re.compile(r"\n[ \t]*\n\s*?(?=[^\n])")
 FULL: Final = 62  # columns; a longer line was full
-INDENT: Final = frozenset(" \t")
 GOES_ON: Final = frozenset("abcdefghijklmnopqrstuvwxyzäöüàâéèêçñß,;)")  # begins no line
 # "Schiiten-" and "Miliz" are one word; "Hin-" before "und" is not.
 HYPHEN: Final = re.compile(
@@ -35,50 +33,63 @@ RULE_ROW: Final = re.compile(r"\|[-|: ]+\|?$")
 
 def read_hard_lines(reading: Reading, text: str) -> None:
     """Add the blocks of ``text``, whose lines end in newlines only."""
-    # Asked of all the copy at once: of a paragraph it takes as long.
-    hyphens, bars = "-\n" in text, "|" in text
-    padded = " \n" in text or ("\t" in text and "\t\n" in text)
-    wide = padded or _may_be_wide(text)  # the blank at an end meets the joining one
-    for part in _paragraphs(text.strip("\n"), padded=padded):
-        if bars and (part[:1] == "|" or "\n|" in part):
-            _read_rows(reading, part)
-        elif part[:1] in INDENT and LIST_MARK.match(part):
-            reading.blocks.append(_list(part))
+    bars, wide = "|" in text, _may_be_wide(text)
+    for lines in _paragraphs(text.split("\n")):
+        first = lines[0]
+        if bars and any(line[:1] == "|" for line in lines):
+            _read_rows(reading, lines)
+        elif first[0] in (" ", "\t") and LIST_MARK.match(first):
+            reading.blocks.append(_list(lines))
         else:
-            _add_paragraph(reading, part, hyphens=hyphens, wide=wide)
+            _add(reading, _joined(lines, wide=wide))
 
 
 def _may_be_wide(text: str) -> bool:
     """Say whether there may be a gap within a line."""
-    return "  " in text or "\t" in text
+    return "\t" in text or "  " in text
 
 
-def _paragraphs(text: str, *, padded: bool) -> list[str]:
-    """Part a text at its empty lines, and at those that hold but blanks.
+def _paragraphs(lines: list[str]) -> list[list[str]]:
+    """Gather the lines of each paragraph: empty lines part them, and blank ones."""
+    parts = []
+    part: list[str] = []
+    for line in lines:
+        if line and not (line[0] in (" ", "\t") and not line.strip(" \t")):
+            part.append(line)
+        elif part:
+            parts.append(part)
+            part = []
+    if part:
+        parts.append(part)
+    return parts
 
-    ``padded`` is False if no line ends in a blank.
-    """
-    if padded:
-        return GAP.split(text)
-    parts = [part.lstrip("\n") for part in text.split("\n\n")]
-    return [part for part in parts if part]
 
-
-def _add_paragraph(
-    reading: Reading, text: str, *, hyphens: bool = True, wide: bool = True
-) -> None:
+def _add(reading: Reading, text: str) -> None:
     """Add a paragraph, unless it is empty."""
-    text = text.strip()
     if text:
-        text = join_lines(text, hyphens=hyphens, wide=wide)
         reading.blocks.append(ItemBlock(kind=PARAGRAPH, text=text))
 
 
-def _read_rows(reading: Reading, part: str) -> None:
+def _joined(lines: list[str], *, wide: bool) -> str:
+    """Join the lines of a paragraph; ``wide``: there may be a gap in one."""
+    last = len(lines) - 1
+    lines[0] = lines[0].lstrip()
+    lines[last] = lines[last].rstrip()
+    for line in lines:
+        if not line or line[-1] in ("-", " ", "\t"):
+            return join_lines("\n".join(lines).strip())
+    if last:
+        text = " ".join(lines) if _all_broken(lines) else _by_width(lines)
+    else:
+        text = lines[0]
+    return WIDE.sub(" ", text) if wide and _may_be_wide(text) else text
+
+
+def _read_rows(reading: Reading, part: list[str]) -> None:
     """Read rows between bars, and what stands before and after them."""
-    for is_row, lines in groupby(part.split("\n"), key=lambda line: line[:1] == "|"):
+    for is_row, lines in groupby(part, key=lambda line: line[:1] == "|"):
         if not is_row:
-            _add_paragraph(reading, "\n".join(lines))
+            _add(reading, join_lines("\n".join(lines).strip()))
             continue
         rows = list(lines)
         head = len(rows) > 1 and RULE_ROW.match(rows[1]) is not None
@@ -94,20 +105,14 @@ def _read_rows(reading: Reading, part: str) -> None:
             reading.blocks.append(table_of(cells))
 
 
-def join_lines(text: str, *, hyphens: bool = True, wide: bool = True) -> str:
-    """Join the lines of one paragraph that a machine broke.
-
-    Args:
-        text: the paragraph.
-        hyphens: False if no line ends in a hyphen.
-        wide: False if there is no gap within a line, and none ends in a blank.
-    """
+def join_lines(text: str) -> str:
+    """Join the lines of one paragraph that a machine broke."""
     if "\n" in text:
-        if hyphens and "-\n" in text:
+        if "-\n" in text:
             text = HYPHEN.sub("-", text)
         lines = text.split("\n")
         text = " ".join(lines) if _all_broken(lines) else _by_width(lines)
-    return WIDE.sub(" ", text) if wide and _may_be_wide(text) else text
+    return WIDE.sub(" ", text) if _may_be_wide(text) else text
 
 
 def _all_broken(lines: list[str]) -> bool:
@@ -159,11 +164,11 @@ def _fits(line: str, room: int) -> bool:
     return len(word[0] if word else "") <= room
 
 
-def _list(part: str) -> ItemBlock:
+def _list(part: list[str]) -> ItemBlock:
     """Read a list; a line without a mark goes on with the entry before it."""
     entries: list[list[str]] = []
     ordered = True
-    for line in part.split("\n"):
+    for line in part:
         mark = LIST_MARK.match(line)
         if mark is not None:
             entries.append([line[mark.end() :].strip()])

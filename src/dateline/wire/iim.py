@@ -10,7 +10,7 @@ Source: IPTC-NAA IIM 4.2, chapters 1.6, 5 and 6; ISO 2022 designations.
 
 from typing import Final
 
-from dateline.wire.encoding import C1
+from dateline.wire.encoding import holds_c1
 
 MARK: Final = 0x1C  # begins every data set
 HEAD, EXTENDED = 5, 0x8000
@@ -64,7 +64,7 @@ class Iim:
             return raw.decode("utf-8").strip()
         except UnicodeDecodeError:
             charset = self._charset
-        if charset in {"utf-8", "iso8859-1"} and C1.search(raw):
+        if charset in {"utf-8", "iso8859-1"} and holds_c1(raw):
             charset = "cp1252"  # nobody sends the C1 controls of real Latin-1
         if charset == "utf-8":
             charset = "cp1252"

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from dateline.news.item import Audience, Victim
-from dateline.wire.caseless import has_one, lower_ascii
-from dateline.wire.embargo_text import NOTE_WORDS, find_embargo
+from dateline.wire.caseless import lower_ascii
+from dateline.wire.embargo_text import find_embargo, may_hold
 from dateline.wire.found import FoundEmbargo
 from dateline.wire.kill_words import may_order_kill, named_victims, opens_with_kill
 from dateline.wire.sent import Sent
@@ -74,7 +74,7 @@ def worded_embargo(
     """
     if sent.embargoed is not None and sent.embargoed.strip():
         return None
-    if not has_one(NOTE_WORDS, lower):
+    if not may_hold(lower):
         notes = []
     elif sent.notes:
         notes = notes + [n.text for n in sent.notes if n.audience is NONPUBLIC]

@@ -172,7 +172,7 @@ def _cut_end(sent: Sent, text: str) -> tuple[str, str]:
         sent.warnings.append(f"version_created: no month {found['month']!r}")
         return text, ""
     year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004
-    day = f"{year}-{month:02}-{found['day']}"
+    day = f"{year}-{str(month).zfill(2)}-{found['day']}"
     zone = found["zone"]
     offset = OFFSETS.get(zone, "+00:00") if zone else ""
     sent.version_created = f"{day}T{found['hour']}:{found['minute']}{offset}"

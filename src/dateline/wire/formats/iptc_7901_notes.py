@@ -162,4 +162,9 @@ def _contacts_start(text: str, lower: str) -> int:
 
 def _first_of(words: tuple[str, ...], lower: str) -> int:
     """Give the place of the first of these words; -1 if none is."""
-    return min((at for word in words if (at := lower.find(word)) >= 0), default=-1)
+    first = -1
+    for word in words:
+        at = lower.find(word)
+        if at >= 0 and (first < 0 or at < first):
+            first = at
+    return first
