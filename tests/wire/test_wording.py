@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.news.item import Signal
-from dateline.wire.headline_prefixes import PREFIX, prefix_of
+from dateline.wire.headline_prefixes import PREFIX, SUFFIX, prefix_of, suffix_of
 from dateline.wire.wording import (
     NOTES,
     SERVICE,
@@ -151,6 +151,12 @@ def test_another_note_says_nothing_about_it(note):
 def test_looking_at_two_letters_first_finds_every_prefix(text):
     """What spares most headlines the pattern never loses a correction."""
     assert prefix_of(text) is not None
+
+
+@given(text=st.from_regex(SUFFIX))
+def test_looking_at_the_end_first_finds_every_suffix(text):
+    """What spares most headlines the pattern never loses a version."""
+    assert suffix_of(text) is not None
 
 
 @given(st.sampled_from(NOTES).flatmap(lambda kind: st.from_regex(kind[1])))

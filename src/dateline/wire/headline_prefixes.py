@@ -64,6 +64,10 @@ SUFFIX: Final = re.compile(
 )
 
 
+# What every one of them ends with.
+SUFFIX_ENDS = ("Ld", "Ld)", "-Writethru", "-Writethru)", "DER)", "///")
+
+
 def _one_pattern() -> re.Pattern[str]:
     """Put all prefixes into one pattern; the group that matched tells which.
 
@@ -83,6 +87,11 @@ def prefix_of(headline: str) -> re.Match[str] | None:
     if headline[:2] in HEADS or first in FIRST_SIGNS or first.isdecimal():
         return PREFIX.match(headline)
     return None
+
+
+def suffix_of(headline: str) -> re.Match[str] | None:
+    """Find what an agency puts behind a headline; most have nothing there."""
+    return SUFFIX.search(headline) if headline.endswith(SUFFIX_ENDS) else None
 
 
 def signal_of(found: re.Match[str]) -> Signal:

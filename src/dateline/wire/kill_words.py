@@ -66,12 +66,13 @@ NUMBERS: Final = re.compile(
     re.IGNORECASE,
 )
 SLUGS: Final = re.compile(
-    r"\b(?:BC|AM|PM|AP)-[A-Z][\w/&.']*(?:-{1,2}[A-Za-z][\w/&.']*){0,8}"
+    r"[ABP](?<!\w.)(?:(?<=B)C|(?<=A)[MP]|(?<=P)M)-[A-Z][\w/&.']*(?:-{1,2}[A-Za-z][\w/&.']*){0,8}"
     r"(?: [A-Z][\w'-]+){0,3}"
 )
 SLUGGED: Final = re.compile(
     r"\bslugged:?\s+[\"“«]?([A-Z][\w/&.' -]{3,60}?)(?=[\"”»,.;(\n]|$)"
 )
+QUOTES = ('"', "“", "„", "«", "‘")  # that QUOTED begins with
 QUOTED: Final = re.compile(
     r"[\"“„«‘]([^\"“”„«»‘’\n]{8,200}(?:\n[^\"“”„«»\n]{1,200})?)[\"”“»’]"
 )
@@ -164,7 +165,9 @@ def _slugs(text: str) -> list[str]:
 
 def _headlines(text: str) -> list[str]:
     """Give the lines a text quotes, and what it says is headlined so."""
-    lines = [each[1] for each in QUOTED.finditer(text)]
+    lines = []
+    if has_one(QUOTES, text):
+        lines = [each[1] for each in QUOTED.finditer(text)]
     if "headlined" in text:
         lines += [each[1] for each in HEADLINED.finditer(text)]
     return lines

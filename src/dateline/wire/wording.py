@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.news.item import Signal
 from dateline.wire.caseless import has_one, lower_ascii
-from dateline.wire.headline_prefixes import SUFFIX, prefix_of, signal_of
+from dateline.wire.headline_prefixes import prefix_of, signal_of, suffix_of
 from dateline.wire.kill_words import orders_kill
 
 # What a note to editors may begin with, and what it says about the version.
@@ -97,7 +97,7 @@ def split_headline(headline: str) -> tuple[str, str, tuple[Signal, ...]]:
         rest = rest[found.end() :]
         found = prefix_of(rest)
     prefix = headline[: len(headline) - len(rest)].strip(" -:–—")
-    after = SUFFIX.search(rest) if rest[-1:] in {")", "/", "u", "d"} else None
+    after = suffix_of(rest)
     if after is not None and after.start():
         signals.append(Signal[after.lastgroup or ""])
         prefix = " ".join(each for each in (prefix, after[0].strip(" ,-")) if each)

@@ -63,7 +63,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     found = []
     for part in parts:
         plain = _without_controls(part)
-        sent = _read_message(plain, source) if plain.strip() else None
+        sent = _read_message(plain, source) if plain and not plain.isspace() else None
         if sent is not None:
             found.append(sent)
     if not found:

@@ -30,15 +30,16 @@ def read_date(footer: re.Match[str] | None, header_day: str, copy: str) -> AnpaD
     one, two = _pair(header_day)
     if footer is None:
         return AnpaDate(day=f"{one:02}-{two:02}" if one else "undated")
-    first, second = int(footer["one"]), int(footer["two"])
+    agency, number, other, year, hour, minute = footer.groups()
+    first, second = int(number), int(other)
     day_first, sure = _order(first, second, one, two, copy)
-    known = footer["agency"].lower() in MONTH_FIRST
+    known = agency.lower() in MONTH_FIRST
     month, at = (second, first) if day_first else (first, second)
-    made = _date(int(footer["year"]), month, at)
+    made = _date(int(year), month, at)
     if made is None:
         return AnpaDate(warning=f"version_created: not a date: {footer[0]!r}")
     written = made.isoformat()
-    moment = f"{written}T{footer['hour']}:{footer['minute']}+00:00"
+    moment = f"{written}T{hour}:{minute}+00:00"
     warning = ""
     if not (sure or known):
         warning = f"version_created: day and month may be exchanged in {footer[0]!r}"

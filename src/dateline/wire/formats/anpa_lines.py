@@ -231,25 +231,24 @@ def _photos(sent: Sent, text: str) -> None:
 
 def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
     """Read one paragraph: an indented line and those that follow it flush left."""
-    line = lines[at]
-    indented = line[0] in (" ", "\t")
-    written = [line.lstrip()]
-    parted = False
+    begin, first = at, lines[at]
+    parted = first[-1] == "-"
     at += 1
     while at < len(lines):
         line = lines[at]
         if not line or line[0] in ("^", " ", "\t") or line[-1] == "<":
             break
-        parted = parted or written[-1][-1] == "-"
-        written.append(line.lstrip())
+        parted = parted or line[-1] == "-"
         at += 1
-    if not indented:
+    written = lines[begin:at]
+    written[0] = first.lstrip()
+    if first[0] not in (" ", "\t"):
         text = join_lines("\n".join(written))
     elif parted:  # a line may end within a word
         text = one_line("\n".join(written))
     else:
         text = " ".join(written)
-        text = one_line(text) if "  " in text or "\t" in text else text
+        text = one_line(text) if "\t" in text or "  " in text else text
     text, blocks = as_written(text.strip()), sent.body.blocks
     if text and not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))
