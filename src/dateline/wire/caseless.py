@@ -37,6 +37,16 @@ def opening(text: str, signs: int) -> str:
     return lower_ascii(text[at : at + 3])
 
 
+def first_of(words: tuple[str, ...], text: str) -> int:
+    """Give the place of the first of these words; -1 if none is there."""
+    first = -1
+    for word in words:
+        at = text.find(word)
+        if at >= 0 and (first < 0 or at < first):
+            first = at
+    return first
+
+
 def has_one(words: tuple[str, ...], text: str) -> bool:
     """Say whether one of the words is in a text, or in what ``lower_ascii`` gave."""
     for word in words:  # noqa: SIM110 # twice as fast as any(), asked of all copy

@@ -14,7 +14,7 @@ import re
 from datetime import datetime, tzinfo
 from typing import Final
 
-from dateline.wire.caseless import has_one, lower_ascii, opening
+from dateline.wire.caseless import first_of, has_one, lower_ascii, opening
 from dateline.wire.found import FoundEmbargo, SpokenMoment
 from dateline.wire.spoken_moment import read_spoken_moment
 
@@ -94,7 +94,7 @@ def _begin_of(note: str) -> re.Match[str] | None:
     lower = lower_ascii(note)
     found = None
     if _may_be_certain(lower):
-        first = _first_of(CERTAIN_WORDS + FORBIDDING, lower)
+        first = first_of(CERTAIN_WORDS + FORBIDDING, lower)
         found = CERTAIN.search(note, max(first - BEFORE_WORDS, 0))
     if found is None and has_one(LIKELY_WORDS, lower):
         return LIKELY.search(note)
@@ -111,11 +111,6 @@ def _may_be_certain(lower: str) -> bool:
     if has_one(CERTAIN_WORDS, lower):
         return True
     return has_one(FORBIDDING, lower) and has_one(UNTIL, lower)
-
-
-def _first_of(words: tuple[str, ...], lower: str) -> int:
-    """Give the place of the first of these words, of which one is there."""
-    return min([at for word in words if (at := lower.find(word)) >= 0])
 
 
 def _opening_of(text: str) -> re.Match[str] | None:

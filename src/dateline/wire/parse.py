@@ -60,7 +60,9 @@ def parse(raw: bytes, *, source: SourceRules) -> list[Item]:
     """
     if len(raw) > source.max_bytes:
         raise TooLargeError(f"{len(raw)} bytes, more than {source.max_bytes}")
-    found = _in_mail(raw, source) if mail.is_mail(raw) else _in_file(raw, source)
+    # Most copy begins with no letter, and asking here spares it a call.
+    is_mail = raw[:1].isalpha() and mail.is_mail(raw)
+    found = _in_mail(raw, source) if is_mail else _in_file(raw, source)
     raw_ref = hashlib.sha256(raw).hexdigest()
     return [
         assemble(sent, source=source, raw_ref=raw_ref, place=place)

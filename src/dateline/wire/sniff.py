@@ -73,14 +73,17 @@ def sniff(utf8: bytes) -> Format:
     Raises:
         UnknownFormatError: nothing fits; says how the bytes begin.
     """
-    start = utf8[:LOOK].lstrip()
+    first = utf8[:1]
+    if first == SYN:
+        return Format.ANPA_1312
+    start = utf8[:LOOK] if first == SOH else utf8[:LOOK].lstrip()
     found = None
     if start[:1] == b"<":
         found = _sniff_xml(start)
     elif start[:1] in {b"{", b"["}:
         found = _sniff_json(utf8[:LOOK])
     else:
-        found = _sniff_text_wire(utf8[:LOOK].lstrip(FILLING))
+        found = _sniff_text_wire(start.lstrip(FILLING))
     if found is None:
         raise UnknownFormatError(f"unknown format, begins {bytes(start[:40])!r}")
     return found
@@ -109,7 +112,7 @@ def _sniff_xml(start: bytes) -> Format | None:
 
 def _sniff_json(start: bytes) -> Format | None:
     """Tell a JSON format by the properties it must have."""
-    if b"jsonfeed.org/version" in start:
+    if start.find(b"jsonfeed.org/version") >= 0:  # quicker than "in" in Python 3.11
         return Format.JSON_FEED
     if AP_ANSWER.match(start) or _is_ap_item(start):
         return Format.AP_MEDIA
@@ -118,6 +121,6 @@ def _sniff_json(start: bytes) -> Format | None:
 
 def _is_ap_item(start: bytes) -> bool:
     """Say whether AP's own ids are there, in AP's own shape."""
-    if b'"altids"' not in start:  # far cheaper than the patterns; most have none
+    if start.find(b'"altids"') < 0:  # far cheaper than the patterns; most have none
         return False
     return bool(AP_IDS.search(start) and AP_SHAPE.search(start))

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.wire.caseless import has_one, lower_ascii
+from dateline.wire.caseless import first_of, has_one, lower_ascii
 from dateline.wire.found import Day, Hour, SpokenMoment
 from dateline.wire.moment import zoned
 from dateline.wire.worded_date import month_of
@@ -98,6 +98,8 @@ ZONE: Final = re.compile(
 OFFSET: Final = re.compile(r"([+-]\d\d:?\d\d)\b")  # the same, if no word names one
 # One of these is in every text in which a code, in which a word names a zone.
 CODE_PARTS = ("ST", "DT", "ET", "MT", "PT", "KT", "UTC", "EC", "MSK", "Z")
+CODE_SIGNS = ("+", "-", *CODE_PARTS)  # an offset may stand before it
+CODE_HEAD: Final = 3  # characters of a code before such a part: "AEST"
 ZONE_WORDS = ("time", "ortszeit", "heure", "hora")
 FRENCH: Final = {"Paris": "Europe/Paris", "Bruxelles": "Europe/Brussels"}
 A_DAY: Final = timedelta(days=1)
@@ -164,8 +166,8 @@ def _days(text: str, near: datetime | None) -> list[Day]:
     """Find every date, in order; a weekday only if there is no date."""
     found: list[Day] = []
     begins = [figures.start() for figures in FIGURES.finditer(text)]
-    for pattern, sign, read in _SHAPES:
-        if sign not in text:
+    for pattern, signs, read in _SHAPES:
+        if not has_one(signs, text):
             continue
         places = begins
         if pattern is MONTH_DAY:
@@ -270,13 +272,13 @@ def _month_day(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
     return year, month_of(found[1]), int(found[2]), ""
 
 
-# Each with a sign that is in every text it finds.
+# Each with signs of which one is in every text it finds.
 _SHAPES = (
-    (ISO, "-", _iso),
-    (SLASHED, "", _slashed),
-    (DOTTED, ".", _dotted),
-    (DAY_MONTH, "", _day_month),  # before the next: "22. Oktober 18 Uhr"
-    (MONTH_DAY, "", _month_day),
+    (ISO, ("-",), _iso),
+    (SLASHED, ("/", "-"), _slashed),
+    (DOTTED, (".",), _dotted),
+    (DAY_MONTH, ("",), _day_month),  # before the next: "22. Oktober 18 Uhr"
+    (MONTH_DAY, ("",), _month_day),
 )
 
 
@@ -321,8 +323,10 @@ def _clock(match: re.Match[str]) -> Hour | None:
 def _in_zone(moment: datetime, text: str, zone: tzinfo | None) -> tuple[datetime, str]:
     """Give a moment in the zone its text names, else in the source's."""
     named = None
-    if has_one(CODE_PARTS, text) or has_one(ZONE_WORDS, lower_ascii(text)):
+    if has_one(ZONE_WORDS, lower_ascii(text)):
         named = ZONE.search(text)
+    elif has_one(CODE_PARTS, text):
+        named = ZONE.search(text, max(first_of(CODE_SIGNS, text) - CODE_HEAD, 0))
     elif (found := OFFSET.search(text)) is not None:
         return zoned(moment, _offset(found[1])), ""
     if named is not None and not named["local"]:

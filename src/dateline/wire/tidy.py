@@ -100,9 +100,11 @@ def tidy(reading: Reading, *, headline: str, agencies: frozenset[str]) -> Tidied
     copy = Tidied(list(reading.blocks))
     if not copy.blocks:
         return copy
+    texts = [block.text for block in copy.blocks]
     if reading.may_have_notebook:
-        _cut_notebook(copy)
-    _strip_written_markup(copy)
+        _cut_notebook(copy, texts)
+    if any("<" in text for text in texts):
+        _strip_written_markup(copy)
     _strip_headline(copy, headline)
     at_head = _paragraphs_at_head(copy.blocks)
     if _strip_notices(copy, at_head):
@@ -129,13 +131,13 @@ def _odd_ones(blocks: list[ItemBlock]) -> list[int]:
     ]
 
 
-def _cut_notebook(copy: Tidied) -> None:
+def _cut_notebook(copy: Tidied, texts: list[str]) -> None:
     """Cut the body where a notebook begins: all that follows is not public."""
     # Texts of one width are joined far quicker.
     short = [
-        block.text if block.text.isascii() else lower_ascii(block.text)
-        for block in copy.blocks
-        if len(block.text) <= LONGEST_HEADING or block.items
+        text if text.isascii() else lower_ascii(text)
+        for at, text in enumerate(texts)
+        if len(text) <= LONGEST_HEADING or copy.blocks[at].items
     ]
     if not short or not names_notebook("\n".join(short)):
         return
@@ -150,11 +152,6 @@ def _cut_notebook(copy: Tidied) -> None:
 
 def _strip_written_markup(copy: Tidied) -> None:
     """Take out embeds that were sent as text: they would run, or be read as words."""
-    for block in copy.blocks:
-        if "<" in block.text:
-            break
-    else:
-        return
     for at in reversed(range(len(copy.blocks))):
         block = copy.blocks[at]
         if "<" not in block.text or block.kind not in PLAIN_KINDS:

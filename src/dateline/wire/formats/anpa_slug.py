@@ -15,6 +15,10 @@ from dateline.wire.formats.anpa_found import AnpaDate, Slug
 from dateline.wire.sent import Sent
 from dateline.wire.source import SourceRules
 
+# Asked of every item: a member looked up by its name takes long.
+ADVISORY: Final = Signal.ADVISORY
+ALERT_SIGNAL: Final = Signal.ALERT
+
 _ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)"
 VERSION: Final = re.compile(
     rf"[\s,]+(?P<version>{_ORDINAL}[\s-]+(?:Ld|Lead|Add|Take|Sub|Pickup|Writethru|Opt)"
@@ -86,12 +90,12 @@ def read_version(sent: Sent, slug: Slug) -> None:
     if version and REWRITE.search(version):
         sent.signals.append(Signal.WRITETHRU)
     if has_one(ALERT_WORDS, lower) and ALERT.search(slug.slug):
-        sent.signals.append(Signal.ALERT)
+        sent.signals.append(ALERT_SIGNAL)
         sent.genres.append("APNewsAlert")
     if version and KILL.search(version):
         sent.signals.append(Signal.KILL_NOTICE)
     elif has_one(SERVICE_WORDS, lower) and SERVICE.search(both):
-        sent.signals.append(Signal.ADVISORY)
+        sent.signals.append(ADVISORY)
     if "correct" in lower and CORRECTS.search(both):
         sent.signals.append(Signal.CORRECTION)
 
@@ -100,7 +104,7 @@ def key(sent: Sent, slug: Slug, dated: AnpaDate, source: SourceRules) -> str:
     """Make the key that a story's versions share."""
     plain = _plain(slug.slug)
     whole = f"urn:dateline:{source.scope}:anpa:{dated.day}:{plain}"
-    if not plain or Signal.ALERT in sent.signals or Signal.ADVISORY in sent.signals:
+    if not plain or ALERT_SIGNAL in sent.signals or ADVISORY in sent.signals:
         return f"{whole}:{sent.sequence}"
     if sent.version and PART.match(sent.version):
         sent.links.append(Link(rel="partOf", uri=whole))

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from dateline.news.item import Audience, EdNote, Link
-from dateline.wire.caseless import lower_ascii
+from dateline.wire.caseless import first_of, lower_ascii
 from dateline.wire.sent import Sent
 
 # Asked of every item: a member looked up by its name takes long.
@@ -137,7 +137,7 @@ def _secret_start(text: str) -> int:
     """Say where in a notebook what nobody may publish begins, from its line."""
     lower = lower_ascii(text)
     at = _contacts_start(text, lower)
-    secret = _first_of(SECRET_WORDS, lower)
+    secret = first_of(SECRET_WORDS, lower)
     if secret < 0:
         return at
     said = NOT_PUBLIC.search(text, max(secret - SENTENCE, 0), at + AROUND)
@@ -151,20 +151,10 @@ def _secret_start(text: str) -> int:
 
 def _contacts_start(text: str, lower: str) -> int:
     """Say where whom to ask is told, from the blank lines before; else its length."""
-    at = _first_of(CONTACT_WORDS, lower)
+    at = first_of(CONTACT_WORDS, lower)
     if at < 0:
         return len(text)
     line = text.rfind("\n", 0, at)
     start = max(_run_start(text, max(line, 0), BLANK + "#*") - 1, 0)
     found = CONTACTS.match(text, start) or CONTACTS.search(text)
     return len(text) if found is None else found.start()
-
-
-def _first_of(words: tuple[str, ...], lower: str) -> int:
-    """Give the place of the first of these words; -1 if none is."""
-    first = -1
-    for word in words:
-        at = lower.find(word)
-        if at >= 0 and (first < 0 or at < first):
-            first = at
-    return first
