@@ -9,9 +9,11 @@ from dateline.wire.hard_lines import join_lines, read_hard_lines
 from dateline.wire.reading import Reading
 
 PIECES = st.sampled_from(
-    ["The harbour will be closed until Thursday while the crane is repaired, Schiiten-"]
-    + ["Miliz", "und", "Ada", "-", " ", "  ", "\t", "\xa0", "\n", "\n\n", " \n", "\t\n"]
-)
+    (
+     "The harbour will be closed until Thursday while the crane is repaired, Schiiten-",
+     "Miliz", "und", "Ada", "-", " ", "  ", "\t", "\xa0", "\n", "\n\n", " \n", "\t\n",
+    )
+)  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=16).map("".join))

@@ -110,10 +110,12 @@ def test_any_text_is_read_without_an_error(text):
 
 
 PIECES = st.sampled_from(
-    ["item", "Items", "meldungen", "nr.", "No", "sequence", "dpa", "AFP", "\u017fda"]
-    + ["a0401", "\u212a1234", "157", "12", "123456", "7", "\u0663\u0664", "x", "_", "²"]
-    + [" ", "  ", "\n", "\t", "-", ".", ",", "(", ")", "/", ":"]
-)
+    (
+     "item", "Items", "meldungen", "nr.", "No", "sequence", "dpa", "AFP", "\u017fda",
+     "a0401", "\u212a1234", "157", "12", "123456", "7", "\u0663\u0664", "x", "_", "²",
+     " ", "  ", "\n", "\t", "-", ".", ",", "(", ")", "/", ":",
+    )
+)  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
