@@ -14,6 +14,7 @@ from dateline.wire.rights import (
     END_WORDS,
     NOT_IN,
     NOT_IN_WORDS,
+    ORDER_CAPITALS,
     ORDER_WORDS,
     ORDERS,
     UNTIL,
@@ -143,8 +144,10 @@ def test_no_order_is_missed_for_speed(data):
     """Every order holds one of the words by which texts without orders are passed."""
     pattern = data.draw(st.sampled_from(sorted(ORDERS.values())))
     text = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE)))
+    in_capitals = data.draw(st.from_regex(re.compile(pattern)))
 
     assert has_one(ORDER_WORDS, lower_ascii(text))
+    assert has_one(ORDER_CAPITALS, in_capitals)
 
 
 @settings(max_examples=100, deadline=None)

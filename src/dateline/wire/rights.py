@@ -82,6 +82,8 @@ ORDER_WORDS = (
     "web", "digital", "print", "dit", "nennung", "mention", "melding",
 )  # fmt: skip
 
+ORDER_CAPITALS: Final = tuple(word.upper() for word in ORDER_WORDS)  # in a caption
+
 CODED_OUT: Final = re.compile(r"\b([A-Z]{3})OUT\b")
 PLACE: Final = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
 NAMED_OUT: Final = re.compile(
@@ -142,24 +144,28 @@ def read_rights(terms: Iterable[str], *, caption: str = "") -> Rights:
 def _of_terms(text: str) -> Rights:
     """Read terms or a note."""
     lower = lower_ascii(text)
-    return _rights(text, lower, IN_TERMS, until=_until(text, lower))
+    orders = _orders(IN_TERMS, text) if has_one(ORDER_WORDS, lower) else []
+    return _rights(text, lower, orders, until=_until(text, lower))
 
 
 def _of_caption(text: str) -> Rights:
     """Read the orders in capitals of a caption."""
     lower = lower_ascii(text)
     if CAPITALS.search(text) or has_one(CREDIT_WORDS, lower):
-        return _rights(text, lower, IN_CAPTION, until=None)
+        orders = _orders(IN_CAPTION, text) if has_one(ORDER_CAPITALS, text) else []
+        return _rights(text, lower, orders, until=None)
     return NO_RIGHTS
 
 
+def _orders(pattern: re.Pattern[str], text: str) -> list[tuple[str, str]]:
+    """Give the orders in a text: each flag, and the words that set it."""
+    return [(each.lastgroup or "", each[0]) for each in pattern.finditer(text)]
+
+
 def _rights(
-    text: str, lower: str, orders: re.Pattern[str], *, until: date | None
+    text: str, lower: str, found: list[tuple[str, str]], *, until: date | None
 ) -> Rights:
-    """Read flags, and whom it is closed to."""
-    found = []
-    if has_one(ORDER_WORDS, lower):
-        found = [(each.lastgroup or "", each[0]) for each in orders.finditer(text)]
+    """Join the orders that were found with whom it is closed to."""
     credit = _credit(text) if has_one(CREDIT_WORDS, lower) else ""
     out = _out(text, lower)
     if not (found or out or until or credit):
