@@ -235,7 +235,7 @@ def _read_body(sent: Sent, body: str) -> None:
     body = _unmarked(body)
     at, sent.body.may_have_notebook = notebook_start(body)
     notebook, copy = body[at:], body[:at].rstrip()
-    if "./." in copy:
+    if "/" in copy and "./." in copy:
         copy = SEPARATOR.sub("", copy).rstrip()
     if notebook:
         notebook = _cut_sign_off(sent, notebook.rstrip())
