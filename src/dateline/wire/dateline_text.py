@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.news.item import ItemDateline, Origin
+from dateline.wire.caseless import has_one
 from dateline.wire.found import FoundDateline
 from dateline.wire.moment import looks_like_moment
 
@@ -172,9 +173,8 @@ def find_dateline(
     head = text[:HEAD]
     if not _may_hold(head, agencies):
         return None
-    signs = _signs_in(head)
     for number, form in enumerate(FORMS):
-        if SIGNS[number] not in signs:
+        if not _is_there(SIGNS[number], head):
             continue
         found = form.match(head)
         if found is None or _is_too_long(found["head"].rstrip(), number):
@@ -236,13 +236,9 @@ def _names_credit(head: str, agencies: frozenset[str]) -> bool:
     return False
 
 
-def _signs_in(head: str) -> str:
-    """Give which of :data:`SIGNS` are in the head."""
-    signs = ("(" if "(" in head else "") + ("/" if "/" in head else "")
-    for dash in DASHES:
-        if dash in head:
-            return signs + "-"
-    return signs
+def _is_there(sign: str, head: str) -> bool:
+    """Say whether one of :data:`SIGNS` is in a head; most need no look for dashes."""
+    return has_one(DASHES, head) if sign == "-" else sign in head
 
 
 def _credits_in(text: str) -> frozenset[str]:

@@ -131,6 +131,8 @@ def find_embargo(
         zone: the zone of the source, for moments that name none.
         note: a line between desks; else it must begin like an embargo.
     """
+    if not text:
+        return None
     begin = _begin_of(text) if note else _opening_of(text)
     if begin is None or LIFTED.search(text):
         return None

@@ -80,13 +80,12 @@ def worded_embargo(
         notes = notes + [n.text for n in sent.notes if n.audience is NONPUBLIC]
     heads = [sent.headline, sent.body.heading]
     heads += [block.text for block in copy.blocks[:LOOKED_AT]]
-    lines = [(text, True) for text in notes] + [(text, False) for text in heads]
-    found = [
-        embargo
-        for text, note in lines
-        if text
-        and (embargo := find_embargo(text, near=made, zone=source.zone, note=note))
-    ]
+    found = []
+    for number, text in enumerate([*notes, *heads]):
+        note = number < len(notes)
+        told = find_embargo(text, near=made, zone=source.zone, note=note)
+        if told is not None:
+            found.append(told)
     if not found:
         return None
     dated = [embargo for embargo in found if embargo.moment is not None]

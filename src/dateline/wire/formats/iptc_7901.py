@@ -98,11 +98,13 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
 
 def _messages(text: str) -> list[tuple[re.Match[str], int, int]]:
     """Part a file into its messages: header, where its next line begins, its end."""
-    starts = {found.start() + 1 for found in LOST.finditer(text)}
-    starts.update(_places(text, SOH) or [0])
+    starts = _places(text, SOH) or [0]
+    lost = [found.start() + 1 for found in LOST.finditer(text)]
+    if lost:
+        starts = sorted({*starts, *lost})
     found: list[tuple[re.Match[str], int, int]] = []
     end = len(text)
-    for start in sorted(starts, reverse=True):
+    for start in reversed(starts):
         line = text.find("\n", start, end)
         line = line if line >= 0 else end
         if line - start > LONGEST_HEADER:
