@@ -61,7 +61,8 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     """Read every item of a file."""
     tree = read_xml(utf8)
     elements = inside(tree.root)
-    file = _read_file(tree.root, elements, read_topics(tree.root, utf8), source)
+    topics = read_topics(tree.root, recovered=bool(tree.warning))
+    file = _read_file(tree.root, elements, topics, source)
     found: list[Sent] = []
     for element in _items(tree.root, elements):
         found += _read_item(element, file)
