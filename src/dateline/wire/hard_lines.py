@@ -33,7 +33,7 @@ RULE_ROW: Final = re.compile(r"\|[-|: ]+\|?$")
 
 def read_hard_lines(reading: Reading, text: str) -> None:
     """Add the blocks of ``text``, whose lines end in newlines only."""
-    bars, wide = "|" in text, _may_be_wide(text)
+    bars, wide = "|" in text, may_be_wide(text)
     for lines in _paragraphs(text.split("\n")):
         first = lines[0]
         if bars and any(line[:1] == "|" for line in lines):
@@ -44,7 +44,7 @@ def read_hard_lines(reading: Reading, text: str) -> None:
             _add(reading, _joined(lines, wide=wide))
 
 
-def _may_be_wide(text: str) -> bool:
+def may_be_wide(text: str) -> bool:
     """Say whether there may be a gap within a line."""
     return "\t" in text or "  " in text
 
@@ -82,7 +82,7 @@ def _joined(lines: list[str], *, wide: bool) -> str:
         text = " ".join(lines) if _all_broken(lines) else _by_width(lines)
     else:
         text = lines[0]
-    return WIDE.sub(" ", text) if wide and _may_be_wide(text) else text
+    return WIDE.sub(" ", text) if wide and may_be_wide(text) else text
 
 
 def _read_rows(reading: Reading, part: list[str]) -> None:
@@ -112,7 +112,7 @@ def join_lines(text: str) -> str:
             text = HYPHEN.sub("-", text)
         lines = text.split("\n")
         text = " ".join(lines) if _all_broken(lines) else _by_width(lines)
-    return WIDE.sub(" ", text) if _may_be_wide(text) else text
+    return WIDE.sub(" ", text) if may_be_wide(text) else text
 
 
 def _all_broken(lines: list[str]) -> bool:
@@ -134,7 +134,7 @@ def one_line(text: str) -> str:
     if "-\n" in text:
         text = HYPHEN.sub("-", text)
     text = text.replace("\n", " ")
-    return WIDE.sub(" ", text) if "  " in text or "\t" in text else text
+    return WIDE.sub(" ", text) if may_be_wide(text) else text
 
 
 def _by_width(lines: list[str]) -> str:

@@ -63,7 +63,7 @@ def read_xml(utf8: bytes) -> Tree:
     except etree.XMLSyntaxError as error:
         said = _where(error)
     else:
-        # Asking for the DTD takes a tenth of looking through the file.
+        # Asking for the DTD takes far less than looking through the file.
         if root.getroottree().docinfo.internalDTD is not None and b"<!ENTITY" in utf8:
             _name_entities(root)
         return Tree(root=root)

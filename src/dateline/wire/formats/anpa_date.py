@@ -38,7 +38,7 @@ def read_date(footer: re.Match[str] | None, header_day: str, copy: str) -> AnpaD
     made = _date(int(year), month, at)
     if made is None:
         return AnpaDate(warning=f"version_created: not a date: {footer[0]!r}")
-    written = f"{made.year}-{_two(month)}-{_two(at)}"
+    written = f"{str(made.year).zfill(4)}-{_two(month)}-{_two(at)}"
     moment = f"{written}T{hour}:{minute}+00:00"
     warning = ""
     if not (sure or known):
@@ -99,7 +99,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _two(number: int) -> str:
-    """Write a number in two figures; ``isoformat`` takes several times as long."""
+    """Write a number in two figures."""
     return str(number).zfill(2)
 
 

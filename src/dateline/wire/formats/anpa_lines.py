@@ -13,7 +13,7 @@ from dateline.news.block import BlockKind
 from dateline.news.item import Cell, EdNote, ItemBlock, Line, Link, Stripped
 from dateline.wire.byline_text import PREFIX
 from dateline.wire.embargo_text import mentions_embargo
-from dateline.wire.hard_lines import join_lines, one_line, table_of
+from dateline.wire.hard_lines import join_lines, may_be_wide, one_line, table_of
 from dateline.wire.sent import Sent
 
 # ``…'' are quotes, { is a half, and a line stands for a dash between blanks.
@@ -248,7 +248,7 @@ def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
         text = one_line("\n".join(written))
     else:
         text = " ".join(written)
-        text = one_line(text) if "\t" in text or "  " in text else text
+        text = one_line(text) if may_be_wide(text) else text
     text, blocks = as_written(text.strip()), sent.body.blocks
     if text and not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))

@@ -66,7 +66,7 @@ def is_mail(raw: bytes) -> bool:
     """Say whether bytes begin like a mail: its headers, then an empty line."""
     if not raw[:1].isalpha():  # XML, JSON, control characters: the most by far
         return False
-    first = raw[: raw.find(b"\n")]
+    first = raw[:LOOK].partition(b"\n")[0]
     if first.find(b":") < 0 and not first.startswith(b"From "):
         return False  # no field of a header (RFC 5322, 2.2): the first line of a wire
     start = raw[:LOOK].replace(b"\r\n", b"\n")
