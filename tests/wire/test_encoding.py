@@ -3,8 +3,10 @@
 import codecs
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dateline.wire.encoding import declared_encoding, to_utf8
+from dateline.wire.encoding import declared_encoding, lines_of, to_utf8, with_newlines
 
 WORD = "Décès à Åbo – „Fähre“"
 
@@ -69,3 +71,15 @@ def test_bytes_that_fit_nothing_still_become_text():
 def test_no_declaration_is_no_encoding():
     """Only an XML declaration declares."""
     assert declared_encoding(b"<a encoding='utf-8'/>") == ""
+
+
+ENDS = ("\r\n", "\n", "\r")
+NO_ENDS = ("\x0b", "\x0c", "\x1c", "\x1f", "\x85", "\u2028", "a", "ü")
+
+
+@given(st.lists(st.sampled_from((*ENDS, *NO_ENDS))).map("".join))
+def test_lines_end_as_any_system_ends_them_and_nowhere_else(text):
+    """Not where Python alone sees an end: those signs stand within a line."""
+    lines = lines_of(text)
+
+    assert with_newlines(text).split("\n") in (lines, [*lines, ""])

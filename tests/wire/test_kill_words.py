@@ -10,11 +10,13 @@ from dateline.wire.kill_words import (
     KILL,
     NUMBERS,
     ORDERS,
+    SLUGS,
     may_order_kill,
     named_victims,
     numbers_in,
     opens_with_kill,
     orders_kill,
+    slugs_in,
 )
 from support.wire_files import g2, read
 
@@ -127,6 +129,22 @@ def test_looking_around_figures_alone_finds_every_number(text):
     ]
 
     assert numbers_in(text) == every
+
+
+SLUG_PIECES = st.sampled_from(
+    (
+        *("BC-", "AM-", "PM-", "AP-", "XBC-", "B", "C-", "BC--", "-", "--", "_"),
+        *("BKN", "Heat", "Hawks", " Final", " ", "\n", ".", "/", "é", "BC"),
+    )
+)
+
+
+@given(pieces=st.lists(SLUG_PIECES, max_size=14))
+def test_looking_at_hyphens_alone_finds_every_slug(pieces):
+    """The same as a search through all of the text, in its order."""
+    text = "".join(pieces)
+
+    assert slugs_in(text) == [found[0] for found in SLUGS.finditer(text)]
 
 
 @given(text=st.from_regex(ORDERS, fullmatch=True))

@@ -75,7 +75,11 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
             for hidden in (*sent.body.hidden, *copy.hidden)
         ]
     stripped = [*sent.body.stripped, *copy.stripped]
-    bylines = _bylines(sent, copy, stripped, warnings)
+    signed = sent.body.byline or copy.byline
+    if sent.by or signed:
+        bylines = _bylines(sent, signed, stripped, warnings)
+    else:
+        bylines = _from_creators(sent)
     between = desk_notes(sent, copy)
     said = in_lower_case(sent, between)
     signals = _signals(sent, worded, copy, between, said)
@@ -134,7 +138,7 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
         links=tuple(sent.links),
         ed_notes=tuple(notes),
         stripped=tuple(stripped),
-        warnings=tuple(dict.fromkeys(warnings)),
+        warnings=tuple(dict.fromkeys(warnings)) if warnings else (),
         inside=sent.inside,
     )
 
@@ -288,7 +292,7 @@ def _credit(sent: Sent) -> str:
 
 
 def _bylines(
-    sent: Sent, copy: Tidied, stripped: list[Stripped], warnings: list[str]
+    sent: Sent, signed: str, stripped: list[Stripped], warnings: list[str]
 ) -> tuple[Byline, ...]:
     """Choose the byline: the field, else the body's, else the creators'."""
     fields = []
@@ -302,7 +306,6 @@ def _bylines(
             stripped.append(Stripped(text=text, reason="desk mark in the byline field"))
         else:
             fields.append(byline)
-    signed = sent.body.byline or copy.byline
     in_body = read_byline(signed, title=sent.by_title)
     if in_body is None:
         return tuple(fields) or _from_creators(sent)
@@ -316,6 +319,8 @@ def _bylines(
 
 def _from_creators(sent: Sent) -> tuple[Byline, ...]:
     """Take creators that have a person's name for the byline."""
+    if not sent.creators:
+        return ()
     bylines = (read_byline(text) for text in dict.fromkeys(sent.creators))
     return tuple(byline for byline in bylines if byline is not None and byline.names)
 

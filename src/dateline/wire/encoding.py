@@ -50,6 +50,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# Python alone takes these for ends of lines too.
+NO_LINE_ENDS: Final = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 # It makes one pass of what two replacements make three of.
 _NEWLINES: Final = io.IncrementalNewlineDecoder(None, translate=True)
@@ -58,6 +60,14 @@ _NEWLINES: Final = io.IncrementalNewlineDecoder(None, translate=True)
 def with_newlines(text: str) -> str:
     """Give a text whose lines end in newlines only, whatever ended them."""
     return _NEWLINES.decode(text, final=True) if "\r" in text else text
+
+
+def lines_of(text: str) -> list[str]:
+    """Give the lines of a text, whatever ended them; an empty last one may lack."""
+    for each in NO_LINE_ENDS:
+        if each in text:
+            return with_newlines(text).split("\n")
+    return text.splitlines()
 
 
 def to_utf8(raw: bytes) -> Decoded:

@@ -18,6 +18,9 @@ from dateline.wire.worded_date import month_of
 
 MONTH: Final = r"[^\W\d_]{3,10}\.?"
 
+# What follows the first figures of a date by its form; what no month can stand behind.
+STROKES: Final = frozenset("-/")
+PARTING: Final = frozenset(("", *"-/:,;()"))
 # Where figures begin: all dates and hours begin there, or with a word before it.
 FIGURES: Final = re.compile(r"\d(?<!\w.)\d*+", re.DOTALL)
 ISO: Final = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)(?:T(?=\d))?")
@@ -165,14 +168,9 @@ def _hour_of(day: Day | None, hours: list[Hour]) -> Hour:
 def _days(text: str, near: datetime | None) -> list[Day]:
     """Find every date, in order; a weekday only if there is no date."""
     found: list[Day] = []
-    begins = [figures.start() for figures in FIGURES.finditer(text)]
-    for pattern, signs, read in _SHAPES:
-        if not has_one(signs, text):
-            continue
-        places = begins
-        if pattern is MONTH_DAY:
-            places = [word_before(text, at) for at in begins]
-        for match in _matches(pattern, text, places):
+    figures = [each.span() for each in FIGURES.finditer(text)]
+    for pattern, places_in, read in SHAPES:
+        for match in _matches(pattern, text, places_in(text, figures)):
             if any(d.start < match.end() and match.start() < d.end for d in found):
                 continue
             year, month, day, doubt = read(match)
@@ -272,13 +270,37 @@ def _month_day(found: re.Match[str]) -> tuple[int | None, int | None, int, str]:
     return year, month_of(found[1]), int(found[2]), ""
 
 
-# Each with signs of which one is in every text it finds.
-_SHAPES = (
-    (ISO, ("-",), _iso),
-    (SLASHED, ("/", "-"), _slashed),
-    (DOTTED, (".",), _dotted),
-    (DAY_MONTH, ("",), _day_month),  # before the next: "22. Oktober 18 Uhr"
-    (MONTH_DAY, ("",), _month_day),
+def _with_stroke(text: str, figures: list[tuple[int, int]]) -> list[int]:
+    """Give the figures that a stroke or a hyphen follows."""
+    return [start for start, end in figures if text[end : end + 1] in STROKES]
+
+
+def _with_dot(text: str, figures: list[tuple[int, int]]) -> list[int]:
+    """Give the figures that a dot follows."""
+    return [start for start, end in figures if text[end : end + 1] == "."]
+
+
+def _before_word(text: str, figures: list[tuple[int, int]]) -> list[int]:
+    """Give the figures that a word may follow, or letters: "22nd", "1er"."""
+    return [start for start, end in figures if text[end : end + 1] not in PARTING]
+
+
+def _words_before(text: str, figures: list[tuple[int, int]]) -> list[int]:
+    """Give the words that stand before figures, with a blank between them."""
+    return [
+        word_before(text, start)
+        for start, _ in figures
+        if start and text[start - 1].isspace()
+    ]
+
+
+# Each with where alone what it finds can begin.
+SHAPES = (
+    (ISO, _with_stroke, _iso),
+    (SLASHED, _with_stroke, _slashed),
+    (DOTTED, _with_dot, _dotted),
+    (DAY_MONTH, _before_word, _day_month),  # before the next: "22. Oktober 18 Uhr"
+    (MONTH_DAY, _words_before, _month_day),
 )
 
 

@@ -39,6 +39,8 @@ NOTICE_HEADS: Final = frozenset(
     ("thi", "cor", "a c", "rem", "ref", "ed:", "ed.", "eds", "edi", "not",
      "ber", "wie", "kor", "nie", "n i", "upd", "wri")
 )  # fmt: skip
+# Their first letters; an expression takes the Kelvin sign for a K.
+NOTICE_BEGIN: Final = frozenset("tcarenbwkuTCARENBWKU\u212a")
 CORRECTS: Final = re.compile(
     r"correct|berichtig|korrektur|korjat|rectif|corrig", re.IGNORECASE
 )
@@ -185,6 +187,9 @@ def _strip_notices(copy: Tidied, at_head: list[int]) -> bool:
 
 def is_notice(text: str) -> bool:
     """Say whether a paragraph begins like a notice to editors."""
+    first = text[:1]
+    if first.isalpha() and first not in NOTICE_BEGIN:
+        return False
     head = lower_ascii(text.lstrip()[:5].lstrip("([")[:3])
     return head in NOTICE_HEADS and NOTICE.match(text) is not None
 

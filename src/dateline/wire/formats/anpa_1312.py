@@ -36,9 +36,10 @@ SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 TABLE_MARKS: Final = "\x14\x12"  # DC4, DC2
 URGENCY: Final = {"f": "1", "b": "2", "u": "3", "r": "4", "d": "5", "a": "6"}
 
-# What no text needs; the marks above and US are asked for before they go.
+# What no text needs; the marks above and US are asked for before they go, and lines
+# are parted where they are read.
 CONTROLS: Final = bytes(
-    {*range(32), 127} - {1, 2, 3, 4, 9, 10, 17, 18, 19, 20, 31}
+    {*range(32), 127} - {1, 2, 3, 4, 9, 10, 13, 17, 18, 19, 20, 31}
 ).decode()
 NO_CONTROLS: Final = dict.fromkeys(map(ord, CONTROLS))
 BETWEEN: Final = re.compile(r"[\x11-\x1f\s]+")
@@ -55,7 +56,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
     Raises:
         NotAnpaError: no message begins anywhere in it.
     """
-    text = with_newlines(utf8.decode("utf-8", errors="replace"))
+    text = utf8.decode("utf-8", errors="replace")
     before, _, rest = text.partition(SOH)  # most files are one message
     parts = [before, *rest.split(SOH)] if SOH in rest else [before, rest]
     if len(parts) > MAX_MESSAGES:
@@ -67,7 +68,7 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
         if sent is not None:
             found.append(sent)
     if not found:
-        begin = text.translate(NO_CONTROLS)[:40]
+        begin = with_newlines(text).translate(NO_CONTROLS)[:40]
         raise NotAnpaError(f"not ANPA 1312, begins {begin!r}")
     return found
 
@@ -85,7 +86,7 @@ def _without_controls(text: str) -> str:
 def _read_message(text: str, source: SourceRules) -> Sent | None:
     """Read one message; None if it has no header."""
     header, mark, rest = text.partition(STX)
-    words = _words_of(header.strip("\x1f \t\n"))
+    words = _words_of(header.strip("\x1f \t\r\n"))
     number = words[0].lower()
     if not mark or not _is_number(number):
         return None

@@ -13,6 +13,7 @@ from dateline.news.block import BlockKind
 from dateline.news.item import Cell, EdNote, ItemBlock, Line, Link, Stripped
 from dateline.wire.byline_text import PREFIX
 from dateline.wire.embargo_text import mentions_embargo
+from dateline.wire.encoding import lines_of
 from dateline.wire.hard_lines import join_lines, may_be_wide, one_line, table_of
 from dateline.wire.sent import Sent
 
@@ -101,7 +102,7 @@ def _with_dashes(text: str) -> str:
 
 def read_lines(sent: Sent, copy: str, *, keyword: str, is_table: bool) -> None:
     """Read the lines set by themselves, then the copy or the table."""
-    lines = [line.rstrip() for line in copy.split("\n")]
+    lines = [line.rstrip() for line in lines_of(copy)]
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -249,10 +250,10 @@ def _paragraph(sent: Sent, lines: list[str], at: int) -> int:
     else:
         text = " ".join(written)
         text = one_line(text) if may_be_wide(text) else text
-    text, blocks = as_written(text.strip()), sent.body.blocks
-    if text and not blocks and _is_note(text):
+    text, blocks = as_written(text), sent.body.blocks
+    if not blocks and _is_note(text):
         sent.notes.append(EdNote(text=text, role="eds"))
-    elif text:
+    else:
         blocks.append(ItemBlock(kind=PARAGRAPH, text=text))
     return at
 

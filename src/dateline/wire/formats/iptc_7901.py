@@ -57,6 +57,7 @@ DTG: Final = re.compile(
     re.MULTILINE,
 )
 END_LOOK: Final = 400  # characters in which the moment stands if no mark says where
+INDENT: Final = 40  # characters before it in its line, mostly
 OFFSETS: Final = {"MEZ": "+01:00", "CET": "+01:00", "MESZ": "+02:00", "CEST": "+02:00"}
 END_OF_HEAD: Final = re.compile(r"[ \t]=[ \t]*(?:\n|\Z)|\n=[ \t]*(?:\n|\Z)")
 BLANK: Final = re.compile(r"\n[ \t]*\n")
@@ -68,6 +69,7 @@ SIGN_OFF: Final = re.compile(
     r"(?P<mark>(?:dpa|ats|sda|belga|bel|lni|lby|ap)"
     r"(?: [\wäöüß+/.-]{1,9}){1,9})[ \t]*\Z"
 )
+SIGN_OFF_HEADS: Final = frozenset("dasbl")  # with which it begins
 LONGEST_SIGN_OFF: Final = 90  # characters
 SEPARATOR: Final = re.compile(r"^[ \t]*\./\.[ \t]*$", re.MULTILINE)
 # "Bremen (dpa) - ", "Genf (ats) - ": cheaper than reading the dateline twice.
@@ -99,8 +101,8 @@ def read(utf8: bytes, source: SourceRules) -> list[Sent]:
 def _messages(text: str) -> list[tuple[re.Match[str], int, int]]:
     """Part a file into its messages: header, where its next line begins, its end."""
     starts = _places(text, SOH) or [0]
-    lost = [found.start() + 1 for found in LOST.finditer(text)]
-    if lost:
+    if LOST.search(text):  # in few files, and then the others are looked for
+        lost = [found.start() + 1 for found in LOST.finditer(text)]
         starts = sorted({*starts, *lost})
     found: list[tuple[re.Match[str], int, int]] = []
     end = len(text)
@@ -188,10 +190,11 @@ def _last_moment(text: str, start: int) -> re.Match[str] | None:
         at = max(text.rfind("\n", start, at), text.rfind(ETX, start, at))
         if at < 0:
             break
-        first = text[at + 1 : at + 40].lstrip(" \t")[:1]
-        found = DTG.match(text, at + 1) if not first or first.isdecimal() else None
-        if found is not None:
-            return found
+        first = text[at + 1 : at + INDENT].lstrip(" \t")[:1]
+        if first.isdecimal() or (not first and at + INDENT < len(text)):
+            found = DTG.match(text, at + 1)
+            if found is not None:
+                return found
     return DTG.match(text) if start == 0 else None
 
 
@@ -203,7 +206,9 @@ def _cut_head(text: str) -> tuple[str, str, str]:
     rest = rest.lstrip("\n")
     at = rest.find(" =\n", 0, HEAD_LOOK)
     found = END_OF_HEAD.search(rest, max(at, 0), HEAD_LOOK)
-    blank = BLANK.search(rest, 0, HEAD_LOOK)
+    # A blank line that begins behind the end of the head says nothing more.
+    look = HEAD_LOOK if found is None else found.start() + 1
+    blank = BLANK.search(rest, 0, look)
     if found is not None and (blank is None or found.start() <= blank.start()):
         return slug, rest[: found.start()], rest[found.end() :]
     if blank is not None:
@@ -284,7 +289,8 @@ def _cut_sign_off(sent: Sent, text: str) -> str:
     before = text.rfind("\n")
     if len(text) - max(before, 0) > LONGEST_SIGN_OFF:
         return text
-    found = SIGN_OFF.match(text, before + 1)
+    begins = text[before + 1 : before + 2] in SIGN_OFF_HEADS
+    found = SIGN_OFF.match(text, before + 1) if begins else None
     if found is None:
         return text
     sent.body.stripped.append(Stripped(text=found["mark"], reason="desk mark"))

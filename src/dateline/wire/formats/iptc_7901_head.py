@@ -69,11 +69,11 @@ def read_head(sent: Sent, text: str) -> None:
         genre = lines.pop(0)
         sent.genres.append(genre)
         sent.signals += [BARE_SIGNAL[genre]] if genre in BARE_SIGNAL else []
-    while len(lines) > 1 and PHOTO.fullmatch(lines[-1]):
+    while len(lines) > 1 and lines[-1][0] == "(" and PHOTO.fullmatch(lines[-1]):
         _set_photo(sent, lines.pop())
     lines = _read_byline(sent, lines)
     headline = one_line("\n".join(lines))
-    lead = LEAD.match(headline)
+    lead = _lead_of(headline)
     if lead is not None:
         sent.version = sent.version or lead["lead"]
         sent.signals.append(Signal.UPDATE)
@@ -100,6 +100,12 @@ def _read_brackets(sent: Sent, lines: list[str]) -> int:
     return at
 
 
+def _lead_of(text: str) -> re.Match[str] | None:
+    """Find at the beginning of a text which version this is."""
+    begins = text[:1] == "(" or text[:1].isdecimal()
+    return LEAD.match(text) if begins else None
+
+
 def _closed(text: str) -> bool:
     """Say whether every bracket is closed."""
     return text.count("(") <= text.count(")")
@@ -113,7 +119,7 @@ def _read_genre(sent: Sent, line: str) -> None:
         return
     if mentions_embargo(inner):
         sent.notes.append(EdNote(text=inner, role="embargo"))
-    lead = LEAD.match(line)
+    lead = _lead_of(line)
     if lead is not None:
         sent.version = sent.version or lead["lead"]
         sent.signals.append(Signal.UPDATE)
