@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.news.block import BlockKind
 from dateline.news.item import ItemBlock, Line, Origin, Stripped
 from dateline.wire import runs
-from dateline.wire.audience import LONGEST_HEADING, names_notebook, opens_notebook
+from dateline.wire.audience import opens_notebook
 from dateline.wire.byline_text import is_byline
 from dateline.wire.caseless import lower_ascii, opening
 from dateline.wire.dateline_text import find_dateline, read_dateline
@@ -135,17 +135,10 @@ def _odd_ones(blocks: list[ItemBlock]) -> list[int]:
 
 def _cut_notebook(copy: Tidied, texts: list[str]) -> None:
     """Cut the body where a notebook begins: all that follows is not public."""
-    # Texts of one width are joined far quicker.
-    short = [
-        text if text.isascii() else lower_ascii(text)
-        for at, text in enumerate(texts)
-        if len(text) <= LONGEST_HEADING or copy.blocks[at].items
-    ]
-    if not short or not names_notebook("\n".join(short)):
-        return
-    for at, block in enumerate(copy.blocks):
-        if opens_notebook(block.text) or (
-            block.items and any(opens_notebook(item.text) for item in block.items)
+    for at, text in enumerate(texts):
+        items = copy.blocks[at].items
+        if opens_notebook(text) or (
+            items and any(opens_notebook(item.text) for item in items)
         ):
             copy.hidden += [each.text for each in copy.blocks[at:]]
             del copy.blocks[at:]

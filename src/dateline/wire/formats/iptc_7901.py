@@ -171,15 +171,15 @@ def _cut_end(sent: Sent, text: str) -> tuple[str, str]:
         sent.warnings.append("no end of message: it may be cut off")
     if found is None:
         return text, ""
-    month = month_of(found["month"])
+    on, hour, minute, zone, name, year = found.groups()
+    month = month_of(name)
     if month is None:
-        sent.warnings.append(f"version_created: no month {found['month']!r}")
+        sent.warnings.append(f"version_created: no month {name!r}")
         return text, ""
-    year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004
-    day = f"{year}-{str(month).zfill(2)}-{found['day']}"
-    zone = found["zone"]
+    year = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004
+    day = f"{year}-{str(month).zfill(2)}-{on}"
     offset = OFFSETS.get(zone, "+00:00") if zone else ""
-    sent.version_created = f"{day}T{found['hour']}:{found['minute']}{offset}"
+    sent.version_created = f"{day}T{hour}:{minute}{offset}"
     return text, day
 
 
