@@ -28,6 +28,41 @@ WORDS = [
 ]
 
 
+# What an expression may part in many ways, said again and again; and what may end it.
+RUNS = (
+    *(
+        b" ",
+        b"\t",
+        b"\n",
+        b"\r\n",
+        b",",
+        b".",
+        b"=",
+        b"-",
+        b"_",
+        b"/",
+        b"(",
+        b'"',
+        b"*",
+        b"#",
+    ),
+    *(b"7", b"7 ", b"1-", b"a", b"A ", b"a.", b"-a", b"BC-", b"(a) ", b", ", b" - "),
+    *(
+        b"<!---->",
+        b"<??>",
+        b"&#32;",
+        b"\\u0020",
+        b"\\n",
+        b"\xc2\xa0",
+        b"Jan 1 ",
+        b"12:00 ",
+    ),
+    *(b"by ", b"kill ", b"credit ", b"embargo ", b"Notizblock ", b"http://a "),
+)
+ENDS = (b"", b"x", b"!", b"Ld", b"DER)", b"///", b"(AP) - ", b" until", b"\n")
+LONGEST_RUN = 20_000  # bytes
+
+
 Way = Callable[[bytearray, bytes, random.Random], None]
 
 
@@ -80,7 +115,16 @@ def change_letter(raw: bytearray, other: bytes, dice: random.Random) -> None:  #
         raw[:] = raw.replace(letter, dice.choice(WORDS)[:8], 3) if letter else raw
 
 
+def run_on(raw: bytearray, other: bytes, dice: random.Random) -> None:  # noqa: ARG001
+    """Say one thing thousands of times, mostly where a word begins or ends."""
+    run, at = dice.choice(RUNS), dice.randrange(len(raw) + 1)
+    while at < len(raw) and raw[at : at + 1].isalnum() and dice.random() < 0.9:
+        at += 1
+    raw[at:at] = run * (LONGEST_RUN // len(run)) + dice.choice(ENDS)
+
+
 WAYS: tuple[Way, ...] = (
+    run_on,
     flip,
     cut,
     double,

@@ -166,3 +166,40 @@ def test_a_text_wire_of_one_word_a_thousand_times_takes_no_minutes(word):
     items = parse((head + word * (200_000 // len(word))).encode(), source=RULES)
 
     assert [item.headline for item in items] == ["Headline"]
+
+
+BLANKS = " " * 20_000
+NINJS = '{{"uri":"x","standard":{{"name":"ninjs","version":"2.1"}},"type":"text",{}}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!---->" * 40 + "no element",
+        "<??>" * 40 + "no element",
+        NINJS.format(f'"headline":"Ferry{BLANKS}1 Ld"'),
+        NINJS.format(f'"byline":"By Ada{BLANKS}Sample"'),
+        NINJS.format(f'"byline":"NTB{BLANKS}AFP"'),
+        NINJS.format(f'"located":"Oslo","byline":"ab{BLANKS}cd"'),
+        NINJS.format(f'"usageterms":"MANDATORY CREDIT \\"{BLANKS}"'),
+        NINJS.format(f'"usageterms":"-{BLANKS}, NORWAY{BLANKS}OUT"'),
+        ROOTS["nitf"]
+        .format("<p>One</p>")
+        .replace(
+            "<body>", f'<head><meta name="slug" content="a{BLANKS}b"/></head><body>'
+        ),
+        G2.format("<p>One</p>").replace(
+            "<headline>", f"<dateline>Oslo{BLANKS}Jan</dateline><headline>"
+        ),
+        "\x16\x16\x01a0001\x1f---w\nr i\x13\x11 BC-X 11-03 0521\n\x02^BC-X"
+        + "," * 20_000
+        + "Ld<\n   One.\n\x03",
+        ANPA.format("   One.\n") + "BC-" * 7_000,
+        WIRE.format("KILL KILL KILL\n" + "\\u0020" * 1_000),
+        ROOTS["rss"].format("&amp;#" + "7" * 20_000 + ";"),
+    ],
+    ids=lambda text: f"{text[:4]!r}-{len(text)}",
+)
+def test_a_run_of_one_sign_takes_no_minutes(text):
+    """Whatever field it stands in: no expression tries all ways to part it."""
+    survive(text)

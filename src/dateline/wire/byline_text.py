@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.news.item import Byline
+from dateline.wire.hostile import few_blanks
 
 BY: Final = r"(?:by|von|par|por|di|da|af|av|door|fra)"
 PREFIX: Final = re.compile(rf"^(?:{BY}|texte?\s*:)\s+", re.IGNORECASE)
@@ -39,7 +40,7 @@ MAX_LENGTH, MAX_WORDS, NAME_WORDS = 90, 12, 5
 @lru_cache(maxsize=1024)  # a wire's reporters sign every day
 def read_byline(text: str, *, title: str = "") -> Byline | None:
     """Read a byline field; None if it holds no byline (initials, a login)."""
-    text = text.strip()
+    text = few_blanks(text.strip())
     if (
         not text
         or INITIALS.fullmatch(text)
@@ -52,7 +53,7 @@ def read_byline(text: str, *, title: str = "") -> Byline | None:
 @lru_cache(maxsize=1024)
 def names_in(text: str) -> tuple[str, ...]:
     """Give the names in a byline, without "By", titles and agencies."""
-    parts = AND.split(PREFIX.sub("", text.strip(), count=1))
+    parts = AND.split(PREFIX.sub("", few_blanks(text.strip()), count=1))
     names = (WHERE.sub("", part.strip()) for part in parts)
     return tuple(name for name in names if _is_name(name))
 

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.news.item import ItemDateline, Origin
 from dateline.wire.caseless import has_one
 from dateline.wire.found import FoundDateline
+from dateline.wire.hostile import few_blanks
 from dateline.wire.moment import looks_like_moment
 
 HEAD: Final = 140  # characters at the head of a paragraph that may hold a dateline
@@ -193,6 +194,7 @@ def read_dateline(
     None for a text that is a timestamp or a date alone: some agencies put the
     moment of writing in the field.
     """
+    text = few_blanks(text)
     plain = text.strip(ENDS)
     if ABBREVIATED.search(text.rstrip()):
         plain += "."  # KANSAS CITY, Mo.
@@ -293,7 +295,7 @@ def _is_all_credit(credit: str, agencies: frozenset[str]) -> bool:
 @lru_cache(maxsize=1024)  # asked of each byline and credit, twice an item
 def is_joint_credit(text: str) -> bool:
     """Say whether a text is agencies and nothing else: "NTB-AFP-DPA", "AFP"."""
-    parts = CREDITS.split(text.strip().casefold())
+    parts = CREDITS.split(few_blanks(text.strip()).casefold())
     return all(part in AGENCIES for part in parts)
 
 

@@ -65,6 +65,7 @@ SUFFIX: Final = re.compile(
 
 
 # What every one of them ends with.
+LONGEST_SUFFIX: Final = 140  # characters, with blanks before it
 SUFFIX_ENDS = ("Ld", "Ld)", "-Writethru", "-Writethru)", "DER)", "///")
 
 
@@ -91,7 +92,9 @@ def prefix_of(headline: str) -> re.Match[str] | None:
 
 def suffix_of(headline: str) -> re.Match[str] | None:
     """Find what an agency puts behind a headline; most have nothing there."""
-    return SUFFIX.search(headline) if headline.endswith(SUFFIX_ENDS) else None
+    if headline.endswith(SUFFIX_ENDS):
+        return SUFFIX.search(headline, max(len(headline) - LONGEST_SUFFIX, 0))
+    return None
 
 
 def signal_of(found: re.Match[str]) -> Signal:

@@ -84,6 +84,7 @@ URNS: Final = re.compile(r"\b(?:urn:newsml:|tag:)[^\s\"'<>()]{5,160}")
 # What may be a number of NUMBERS; far fewer than places where a word begins.
 FIGURES: Final = re.compile(r"\d\d++")
 MOST_FIGURES: Final = 5
+BEFORE_FIGURES: Final = 60  # characters in which the words before a number stand
 # What all of them begin with.
 URN_HEADS = ("urn:newsml:", "tag:")
 SLUG_HEADS: Final = frozenset(("BC", "AM", "PM", "AP"))
@@ -140,8 +141,9 @@ def numbers_in(text: str) -> list[str]:
         before = text[first - 1 : first] if first else ""
         if last - first > MOST_FIGURES or not _may_stand_before(before):
             continue
-        words = text[end:first].rsplit(None, 2)  # no more are part of it
-        begin = end + len(words[0]) if len(words) > 2 else end  # noqa: PLR2004
+        least = max(end, first - BEFORE_FIGURES)
+        words = text[least:first].rsplit(None, 2)  # no more are part of it
+        begin = least + len(words[0]) if len(words) > 2 else least  # noqa: PLR2004
         found = NUMBERS.search(text, begin, last + 1)
         if found is not None:
             number = found["named"] or found["number"] or found["anpa"] or ""

@@ -15,6 +15,7 @@ from typing import Final
 from dateline.news.rights import NO_RIGHTS, Rights, strictest
 from dateline.wire.caseless import has_one, lower_ascii
 from dateline.wire.countries import CODES, country_code
+from dateline.wire.hostile import few_blanks
 from dateline.wire.worded_date import find_day
 
 # Written in capitals: in terms any case is read, in a caption only these.
@@ -200,7 +201,7 @@ def _named_out(text: str) -> Iterator[tuple[str, str]]:
     for found in CODED_OUT.finditer(text):
         if found[1] in CODES:
             yield found[1], found[0]
-    for found in NAMED_OUT.finditer(text):
+    for found in NAMED_OUT.finditer(few_blanks(text)):
         for name in AND.split(found["first"]):
             whom = country_code(name) or name.strip()
             if whom.isupper() and whom not in NOT_WHOM:
@@ -209,7 +210,7 @@ def _named_out(text: str) -> Iterator[tuple[str, str]]:
 
 def _credit(text: str) -> str:
     """Give the credit a notice demands, if it words it."""
-    found = CREDIT.search(text)
+    found = CREDIT.search(few_blanks(text))
     return (found[1] or found[2]).strip() if found else ""
 
 

@@ -47,10 +47,14 @@ HEADER_7901: Final = re.compile(
     rb"\x01?[A-Za-z][A-Za-z-]{1,24}\d{3,4} \d [A-Za-z]{1,6} \d{1,6}(?=\s|$)"
 )
 ANPA_HEADER: Final = re.compile(rb"\x01?[A-Za-z]\d{4}\x1f")
+# Declarations, instructions and comments, each up to its first end and no further: were
+# another one tried, forty comments without an element would take years.
+_BEFORE: Final = rb"\s*+(?:(?><\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>|<!--.*?-->)\s*+)*+"
 ROOT: Final = re.compile(
-    rb"\s*(?:(?:<\?.*?\?>|<!--.*?-->)\s*)*"
-    rb"(?:<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>\s*)?"
-    rb"(?:(?:<\?.*?\?>|<!--.*?-->)\s*)*<([A-Za-z_][\w.:-]{0,80})",
+    _BEFORE
+    + rb"(?:<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>\s*)?"
+    + _BEFORE
+    + rb"<([A-Za-z_][\w.:-]{0,80})",
     re.DOTALL,
 )
 NINJS_MARK: Final = re.compile(

@@ -116,6 +116,15 @@ def test_a_web_page_is_not_taken_for_copy(server, asking, kind):
     failed(asking(), "web page")
 
 
+@pytest.mark.timeout(60)  # bounded, not quick: a runaway would take years
+@pytest.mark.parametrize(("end", "words"), [(PAGE, "web page"), (b"x", "only part")])
+def test_a_page_behind_many_comments_stops_no_source(server, asking, end, words):
+    """Each comment ends where it first can; no other way is tried."""
+    server.mood = lambda _: says(b"<!---->" * 200 + end)
+
+    failed(asking(), words)
+
+
 def test_a_wrong_type_does_not_keep_copy_out(server, asking):
     """Servers call JSON text/html: what counts is what it is."""
     server.mood = lambda _: says(raw_item(), Content_Type="text/html")

@@ -14,7 +14,8 @@ _DENIED = frozenset({401, 403, 407})
 _TOO_MANY, _UNAVAILABLE = 429, 503
 _LOOK = 2048
 _WEB_PAGE = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
+    rb"\s*+(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
 )
 DENIED_SILENCE = timedelta(minutes=10)
 

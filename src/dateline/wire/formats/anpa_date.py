@@ -13,7 +13,7 @@ from dateline.wire.formats.anpa_found import AnpaDate
 from dateline.wire.worded_date import month_of
 
 ANPA_FOOTER: Final = re.compile(
-    r"(?P<agency>[A-Za-z]{2,8})-(?:[A-Za-z]{1,6}-)*(?P<one>\d{1,2})-(?P<two>\d{1,2})-"
+    r"(?P<agency>[A-Za-z]{2,8})-(?:[A-Za-z]{1,6}-){0,8}(?P<one>\d{1,2})-(?P<two>\d{1,2})-"
     r"(?P<year>\d{2}(?:\d{2})?)\s+(?P<hour>\d\d):?(?P<minute>\d\d)\s?(?:GMT|UTC)"
 )
 MONTH_FIRST: Final = frozenset({"ap", "apa"})

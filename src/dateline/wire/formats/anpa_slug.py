@@ -21,7 +21,7 @@ ALERT_SIGNAL: Final = Signal.ALERT
 
 _ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)"
 VERSION: Final = re.compile(
-    rf"[\s,]+(?P<version>{_ORDINAL}[\s-]+(?:Ld|Lead|Add|Take|Sub|Pickup|Writethru|Opt)"
+    rf"(?<![\s,])[\s,]++(?P<version>{_ORDINAL}[\s-]+(?:Ld|Lead|Add|Take|Sub|Pickup|Writethru|Opt)"
     rf"[\w-]*(?:[\s-](?:Writethru|Correct\w*))?|Ld-?Writethru|Writethru|KILL|Kill"
     r"|Mandatory Kill|Withdrawal|Correctives?|Correction|Advisory|Adv\d{0,2}"
     r"|\d{1,2}(?:st|nd|rd|th) [Ll]ead)\b",
@@ -31,7 +31,7 @@ VERSION_WORDS = (
     "Ld", "Lead", "lead", "Add", "Take", "Sub", "Pickup", "Writethru", "Opt", "KILL",
     "Kill", "Withdrawal", "Correct", "Adv",
 )  # fmt: skip
-COUNT: Final = re.compile(r"[\s,]+\d{2,5}\s*$")
+COUNT: Final = re.compile(r"(?<![\s,])[\s,]++\d{2,5}\s*$")
 COUNT_SIZES: Final = range(2, 6)
 CYCLES: Final = frozenset({"BC-", "AM-", "PM-", "AP-"})
 PART: Final = re.compile(rf"{_ORDINAL}[\s-]+(?:Add|Take|Sub|Pickup|Opt)", re.IGNORECASE)

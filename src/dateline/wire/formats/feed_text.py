@@ -5,10 +5,10 @@ they turn out to be: tags and entities that survived the XML parser are markup.
 """
 
 import hashlib
-import html
 import re
 from typing import Final
 
+from dateline.wire.hostile import unescape
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading
 from dateline.wire.sent import Sent
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
     for _ in range(2):
         if "&" not in text or not ENTITY.search(text):
             break
-        text = html.unescape(text)
+        text = unescape(text)
     if "<" in text:
         text = INLINE_TAG.sub("", text)
     return collapse(text).strip()
@@ -51,7 +51,7 @@ def read_body(text: str) -> Reading:
     """Read a description or a content, whichever way it is escaped."""
     markup = "<" in text
     if not markup and "&" in text and ENTITY.search(text):
-        text = html.unescape(text)
+        text = unescape(text)
         markup = "<" in text or ENTITY.search(text) is not None
     if markup and "&amp;" in text:
         text = TWICE.sub("&", text)

@@ -13,7 +13,7 @@ from dateline.wire.formats.newsml1_dialect import Dialect
 from dateline.wire.sent import Sent
 
 CORRECTION: Final = re.compile(r"\(?COR(?:R)?\.? ?\d{1,5}\)?\s*[-:]?\s*")
-TAKE: Final = re.compile(r"\s*\((?:\d{1,2}(?:DER)?|DER)\)$")
+TAKE: Final = re.compile(r"(?:(?<!\s)\s++)?\((?:\d{1,2}(?:DER)?|DER)\)$")
 
 
 def finish(sent: Sent) -> None:

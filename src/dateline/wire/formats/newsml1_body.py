@@ -5,8 +5,6 @@ escaped once or twice, plain text. Several ContentItems of one component are one
 text in several forms: the richest that holds anything is taken.
 """
 
-import html
-
 from dateline.news.item import Audience, EdNote, Stripped
 from dateline.wire.blocks import read_markup
 from dateline.wire.formats.newsml1_context import Context
@@ -14,6 +12,7 @@ from dateline.wire.formats.newsml1_lines import ENTITY
 from dateline.wire.formats.newsml1_part import Content, Part
 from dateline.wire.formats.newsml1_parts import STYLES, TEXT, is_silent
 from dateline.wire.formats.nitf_body import read_nitf
+from dateline.wire.hostile import unescape
 from dateline.wire.plain_text import read_copy
 from dateline.wire.reading import Reading
 from dateline.wire.xml import Element, child, name_of, words_of
@@ -72,7 +71,7 @@ def read_text(content: Content, context: Context) -> Reading:
     text = data.text or ""
     said = content.mime + content.form
     if "&" in text and ENTITY.search(text) and "<" not in text:
-        text = html.unescape(text)
+        text = unescape(text)
     return read_copy(text, markup=any(each in said for each in MARKUP))
 
 

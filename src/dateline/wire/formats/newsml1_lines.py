@@ -4,7 +4,6 @@ Lines of the inner component come first and win. A ``NewsLine`` says what it is
 in words of the agency; what is not known to be for readers is a note.
 """
 
-import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -14,6 +13,7 @@ from dateline.news.item import Audience, EdNote, Link
 from dateline.wire.audience import grade_note
 from dateline.wire.formats.newsml1_context import Context
 from dateline.wire.formats.newsml1_topics import XML_LANG, formal_name
+from dateline.wire.hostile import unescape
 from dateline.wire.runs import safe_href
 from dateline.wire.xml import (
     Element,
@@ -56,7 +56,7 @@ def line_text(element: Element | None) -> str:
     if "&" not in text and "<" not in text:
         return text
     if "&" in text and ENTITY.search(text):
-        text = html.unescape(text)
+        text = unescape(text)
     if "<" in text and ">" in text:
         root = read_html(text)
         if root is not None:

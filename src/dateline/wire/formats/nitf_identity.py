@@ -20,7 +20,7 @@ from dateline.wire.source import SourceRules
 
 TRAILING: Final = re.compile(r"[_:.](\d{1,3})$")
 WRITETHRU: Final = re.compile(
-    r"[, -]*\b(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:ld|lead|writethru)\b.*"
+    r"(?:(?<![, -])[, -]++)?\b(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:ld|lead|writethru)\b.*"
     r"|ld[ -]writethru\b.*)$",
     re.IGNORECASE,
 )
