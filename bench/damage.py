@@ -27,38 +27,13 @@ WORDS = [
     b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
 ]
 
-
 # What an expression may part in many ways, said again and again; and what may end it.
 RUNS = (
-    *(
-        b" ",
-        b"\t",
-        b"\n",
-        b"\r\n",
-        b",",
-        b".",
-        b"=",
-        b"-",
-        b"_",
-        b"/",
-        b"(",
-        b'"',
-        b"*",
-        b"#",
-    ),
-    *(b"7", b"7 ", b"1-", b"a", b"A ", b"a.", b"-a", b"BC-", b"(a) ", b", ", b" - "),
-    *(
-        b"<!---->",
-        b"<??>",
-        b"&#32;",
-        b"\\u0020",
-        b"\\n",
-        b"\xc2\xa0",
-        b"Jan 1 ",
-        b"12:00 ",
-    ),
-    *(b"by ", b"kill ", b"credit ", b"embargo ", b"Notizblock ", b"http://a "),
-)
+    b" ", b"\t", b"\n", b"\r\n", b",", b".", b"=", b"-", b"_", b"/", b"(", b'"', b"*",
+    b"#", b"7", b"7 ", b"1-", b"a", b"A ", b"a.", b"-a", b"BC-", b"(a) ", b", ", b" - ",
+    b"<!---->", b"<??>", b"&#32;", b"\\u0020", b"\\n", b"\xc2\xa0", b"Jan 1 ",
+    b"12:00 ", b"by ", b"kill ", b"credit ", b"embargo ", b"Notizblock ", b"http://a ",
+)  # fmt: skip
 ENDS = (b"", b"x", b"!", b"Ld", b"DER)", b"///", b"(AP) - ", b" until", b"\n")
 LONGEST_RUN = 20_000  # bytes
 

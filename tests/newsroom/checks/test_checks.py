@@ -1,10 +1,15 @@
 """The copy checks: what each finds, and what it leaves alone."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.news.block import Block, BlockKind
 from dateline.newsroom.checks.remark import Copy, Level
 from dateline.newsroom.checks.table import CHECKS, read
+from dateline.newsroom.checks.underscores import _ADDRESS, _INSIDE
 from support.copy import a_picture, a_story, paragraph
 
 
@@ -35,6 +40,30 @@ def test_an_underscore_inside_a_word(text, found):
     """Where a hyphen was meant; addresses and handles may have them."""
     expected = [("underscores", "body 1")] if found else []
     assert remarks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "from_anywhere"),
+    [
+        (_INSIDE, r"(?:\w+-)*\w*[^\W_]_[^\W_]\w*(?:-\w+)*"),
+        (_ADDRESS, r"(?:https?://|www\.|[#@])\S+|\S+@\S+|\S+\.\w{2,4}/\S*"),
+    ],
+)
+@given(text=st.text("aB_-.@/# é", max_size=20))
+def test_looking_from_the_beginning_of_words_misses_no_underscore(
+    pattern, from_anywhere, text
+):
+    """The same as from each letter, which takes a long word minutes."""
+    found = [each.span() for each in pattern.finditer(text)]
+
+    assert found == [each.span() for each in re.finditer(from_anywhere, text)]
+
+
+@pytest.mark.timeout(60)  # bounded, not quick: a runaway would take hours
+@pytest.mark.parametrize("sign", ["a", "a-", "1", "1.", "_", "a_", " ", "क", "“", "@"])
+def test_a_long_word_takes_no_minutes(sign):
+    """Agency copy may hold anything; the desk must be able to open it."""
+    remarks(sign * 100_000)
 
 
 def test_the_remark_shows_the_whole_word():

@@ -10,18 +10,20 @@ IN_DEVANAGARI = frozenset("hi mr ne sa".split())
 
 _FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"\S+[ \t\N{NO-BREAK SPACE}]+[।॥]"),
+        re.compile(r"\S{1,60}[ \t\N{NO-BREAK SPACE}]+[।॥]"),
         "a blank before the danda",
         "The danda stands right behind the word.",
     ),
     (
         # Not one letter and a point, as in "डॉ." and "जे.": those shorten a name.
-        re.compile(r"[\u0900-\u0963]{4,}\.(?=\s*$|\s+[\u0900-\u097f])"),
+        re.compile(
+            r"(?<![\u0900-\u0963])[\u0900-\u0963]{4,}+\.(?=\s*$|\s+[\u0900-\u097f])"
+        ),
         "a full stop where a danda belongs",
         "Type ।, or leave the point of a shortened word.",
     ),
     (
-        re.compile(r"[०-९][०-९.,]*[0-9]|[0-9][0-9.,]*[०-९]"),
+        re.compile(r"[०-९][०-९.,]{0,30}[0-9]|[0-9][0-9.,]{0,30}[०-९]"),
         "digits of two scripts in one number",
         "Write all of its digits in one script.",
     ),
