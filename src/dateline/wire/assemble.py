@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from dateline.news.item import (
     Audience,
-    Byline,
     EdNote,
     Item,
     ItemBlock,
@@ -22,7 +21,7 @@ from dateline.news.item import (
 from dateline.news.language_tag import language_tag
 from dateline.news.rights import NO_RIGHTS, Rights, strictest
 from dateline.wire.body_pictures import credited
-from dateline.wire.byline_text import is_generic, read_byline, same_byline
+from dateline.wire.choose_bylines import choose_bylines
 from dateline.wire.dateline_text import is_joint_credit, read_dateline
 from dateline.wire.found import FoundEmbargo
 from dateline.wire.media_topics import with_topics
@@ -75,11 +74,7 @@ def assemble(sent: Sent, *, source: SourceRules, raw_ref: str, place: int = 0) -
             for hidden in (*sent.body.hidden, *copy.hidden)
         ]
     stripped = [*sent.body.stripped, *copy.stripped]
-    signed = sent.body.byline or copy.byline
-    if sent.by or signed:
-        bylines = _bylines(sent, signed, stripped, warnings)
-    else:
-        bylines = _from_creators(sent)
+    bylines = choose_bylines(sent, copy, stripped, warnings)
     between = desk_notes(sent, copy)
     said = in_lower_case(sent, between)
     signals = _signals(sent, worded, copy, between, said)
@@ -289,40 +284,6 @@ def _credit(sent: Sent) -> str:
         if joint and sent.credit.casefold() in text.casefold():
             return text.strip()
     return sent.credit
-
-
-def _bylines(
-    sent: Sent, signed: str, stripped: list[Stripped], warnings: list[str]
-) -> tuple[Byline, ...]:
-    """Choose the byline: the field, else the body's, else the creators'."""
-    fields = []
-    for text in dict.fromkeys([each.strip() for each in sent.by]):
-        if not text:
-            continue
-        byline = read_byline(text, title=sent.by_title)
-        if is_joint_credit(text):
-            stripped.append(Stripped(text=text, reason="credit in the byline field"))
-        elif byline is None:
-            stripped.append(Stripped(text=text, reason="desk mark in the byline field"))
-        else:
-            fields.append(byline)
-    in_body = read_byline(signed, title=sent.by_title)
-    if in_body is None:
-        return tuple(fields) or _from_creators(sent)
-    if not fields:
-        return (in_body,)
-    if any(same_byline(in_body.text, each.text) for each in fields):
-        return tuple(fields)
-    warnings.append(f"byline: {fields[0].text!r} against {in_body.text!r} in the body")
-    return (in_body,) if all(map(is_generic, fields)) else tuple(fields)
-
-
-def _from_creators(sent: Sent) -> tuple[Byline, ...]:
-    """Take creators that have a person's name for the byline."""
-    if not sent.creators:
-        return ()
-    bylines = (read_byline(text) for text in dict.fromkeys(sent.creators))
-    return tuple(byline for byline in bylines if byline is not None and byline.names)
 
 
 def _dateline(
