@@ -195,6 +195,7 @@ NINJS = '{{"uri":"x","standard":{{"name":"ninjs","version":"2.1"}},"type":"text"
         + "," * 20_000
         + "Ld<\n   One.\n\x03",
         ANPA.format("   One.\n") + "BC-" * 7_000,
+        WIRE.format("One.\n\n# Notizblock\n\n## Internet\n" + "-" * 20_000 + "x"),
         WIRE.format("KILL KILL KILL\n" + "\\u0020" * 1_000),
         ROOTS["rss"].format("&amp;#" + "7" * 20_000 + ";"),
     ],
@@ -203,3 +204,11 @@ NINJS = '{{"uri":"x","standard":{{"name":"ninjs","version":"2.1"}},"type":"text"
 def test_a_run_of_one_sign_takes_no_minutes(text):
     """Whatever field it stands in: no expression tries all ways to part it."""
     survive(text)
+
+
+@pytest.mark.parametrize("name", sorted(ROOTS))
+def test_signs_that_xml_forbids_come_through_recovery_and_do_no_harm(name):
+    """A recovered file holds them, beside an entity that must be named."""
+    copy = "<p>One\x01 &#2; &nbsp;\x02 two &amp &eacute;\x03</p>"
+
+    assert survive(ROOTS[name].format(copy)) is not None

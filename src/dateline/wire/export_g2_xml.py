@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from dateline.wire.export_html import clean
+from dateline.wire.hostile import clean
 from dateline.wire.xml import Element
 
 G2: Final = "http://iptc.org/std/nar/2006-10-01/"

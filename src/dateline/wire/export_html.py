@@ -6,21 +6,12 @@ pointer that runs nothing.
 """
 
 import html
-import re
 from collections.abc import Iterable
 from itertools import groupby
-from typing import Final
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Cell, ItemBlock, inline_html
-
-# What XML 1.0 cannot hold (clause 2.2), and what stands for nothing in HTML.
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean(text: str) -> str:
-    """Give a text without the characters XML cannot hold."""
-    return NO_XML.sub("", text)
+from dateline.wire.hostile import clean
 
 
 def body_html(body: Iterable[ItemBlock]) -> str:

@@ -33,7 +33,8 @@ from dateline.wire.export_g2_xml import (
     add,
     named,
 )
-from dateline.wire.export_html import body_html, clean
+from dateline.wire.export_html import body_html
+from dateline.wire.hostile import clean
 from dateline.wire.xml import Element
 
 XHTML: Final = "http://www.w3.org/1999/xhtml"

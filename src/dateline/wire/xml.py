@@ -17,6 +17,7 @@ from typing import Any, Final
 from lxml import etree
 
 from dateline.wire.found import Tree
+from dateline.wire.hostile import clean
 from dateline.wire.refused import BrokenXmlError
 
 # lxml has no types of its own; an element is Any here and nowhere further out.
@@ -169,9 +170,9 @@ def remove(parent: Element, element: Element) -> None:
     """Remove an element and leave the text after it."""
     before, after = element.getprevious(), element.tail or ""
     if before is None:
-        parent.text = (parent.text or "") + after
+        parent.text = clean((parent.text or "") + after)
     else:
-        before.tail = (before.tail or "") + after
+        before.tail = clean((before.tail or "") + after)
     element.tail = None
     parent.remove(element)
 
@@ -189,9 +190,9 @@ def _name_entities(root: Element) -> None:
         if parent is None:
             continue
         if before is None:
-            parent.text = (parent.text or "") + text
+            parent.text = clean((parent.text or "") + text)
         else:
-            before.tail = (before.tail or "") + text
+            before.tail = clean((before.tail or "") + text)
         entity.tail = None
         parent.remove(entity)
 

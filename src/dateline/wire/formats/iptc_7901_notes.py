@@ -67,7 +67,7 @@ ROLES: Final = {
 }
 CORRECTED: Final = "Kennung"
 CORRECTED_URN: Final = re.compile(rf"{CORRECTED}\s+(urn:newsml:\S{{5,120}})")
-OUTLINE: Final = re.compile(r"\W*(?:notizblock|notebook)?\W*", re.IGNORECASE)
+OUTLINE: Final = re.compile(r"\W*+(?:(?:notizblock|notebook)\W*+)?", re.IGNORECASE)
 
 
 def notebook_start(text: str) -> tuple[int, bool]:

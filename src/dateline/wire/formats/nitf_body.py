@@ -15,6 +15,7 @@ from dateline.wire.blocks import read_container, take_out_hidden
 from dateline.wire.byline_text import split_title
 from dateline.wire.formats.g2_meta import integer
 from dateline.wire.formats.nitf_docdata import add_series
+from dateline.wire.hostile import clean
 from dateline.wire.reading import Reading
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
@@ -224,4 +225,4 @@ def _part_fraction(fraction: Element) -> None:
     """Part a fraction in words too: without its line, 1/2 would read as 12."""
     above = child(fraction, "numer")
     if above is not None and "/" not in "".join(fraction.itertext()):
-        above.tail = f"/{(above.tail or '').strip()}"
+        above.tail = clean(f"/{(above.tail or '').strip()}")
