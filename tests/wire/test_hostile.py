@@ -196,6 +196,7 @@ NINJS = '{{"uri":"x","standard":{{"name":"ninjs","version":"2.1"}},"type":"text"
         + "Ld<\n   One.\n\x03",
         ANPA.format("   One.\n") + "BC-" * 7_000,
         WIRE.format("One.\n\n# Notizblock\n\n## Internet\n" + "-" * 20_000 + "x"),
+        WIRE.format("# Notizblock\n\n## Ort\n" + "\n" * 50_000 + "x contactx\n"),
         WIRE.format("KILL KILL KILL\n" + "\\u0020" * 1_000),
         ROOTS["rss"].format("&amp;#" + "7" * 20_000 + ";"),
     ],

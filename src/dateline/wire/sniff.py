@@ -48,7 +48,7 @@ HEADER_7901: Final = re.compile(
 )
 ANPA_HEADER: Final = re.compile(rb"\x01?[A-Za-z]\d{4}\x1f")
 # Declarations, instructions and comments, each up to its first end and no further: were
-# another one tried, forty comments without an element would take years.
+# another one tried, forty comments without an element would take weeks.
 _BEFORE: Final = rb"\s*+(?:(?><\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>|<!--.*?-->)\s*+)*+"
 ROOT: Final = re.compile(
     _BEFORE
