@@ -2,10 +2,10 @@
 
 Files are taken as they are, damaged in one to four ways (bytes flipped, pieces
 cut out, doubled, swapped with another file's, words of the formats thrown in,
-numbers made huge) and parsed. Counted are answers that are neither Items nor a
-RefusedError, inputs that took more than a second of the processor, and how
-much the memory of a worker grew. Exit code 1 if there was any of these; the
-inputs lie in ``bench/results/fuzz`` then.
+numbers made huge, one thing said thousands of times) and parsed. Counted are
+answers that are neither Items nor a RefusedError, inputs that took more than a
+second of the processor, and how much the memory of a worker grew. Exit code 1 if
+there was any of these; the inputs lie in ``bench/results/fuzz`` then.
 
     python -m bench.fuzz --inputs 1000000
     python -m bench.fuzz --inputs 20000 --seed 7 FOLDER…

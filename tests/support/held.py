@@ -9,8 +9,7 @@ phrases rights were read from, the origin of a dateline.
 from dateline.news.item import Audience, ItemKind, PubStatus, Signal
 from dateline.wire.dateline_text import is_joint_credit
 from dateline.wire.export_g2_xml import ALIAS, CODE, LANGUAGE, NUMBER
-from dateline.wire.hostile import clean
-from dateline.wire.xml import collapse
+from dateline.wire.xml import clean, collapse
 
 
 def one(text):

@@ -5,8 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from dateline.wire.hostile import clean
-from dateline.wire.xml import Element
+from dateline.wire.xml import Element, clean
 
 G2: Final = "http://iptc.org/std/nar/2006-10-01/"
 LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from dateline.news.block import BlockKind
 from dateline.news.item import Cell, ItemBlock, inline_html
-from dateline.wire.hostile import clean
+from dateline.wire.xml import clean
 
 
 def body_html(body: Iterable[ItemBlock]) -> str:

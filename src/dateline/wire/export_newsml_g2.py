@@ -34,8 +34,7 @@ from dateline.wire.export_g2_xml import (
     named,
 )
 from dateline.wire.export_html import body_html
-from dateline.wire.hostile import clean
-from dateline.wire.xml import Element
+from dateline.wire.xml import Element, clean
 
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 CATALOG: Final = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"

@@ -13,8 +13,6 @@ RUN: Final = re.compile(r"(\s{20})\s+")
 LONG: Final = 100  # characters; in a shorter text no expression takes long
 # Python makes no number of more than 4,300 figures, and no character has a hundred.
 LONG_REFERENCE: Final = re.compile(r"&#[0-9]{100,}+;?")
-# What XML 1.0 cannot hold (clause 2.2), and what stands for nothing in HTML.
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNKNOWN: Final = "\ufffd"
 
 
@@ -26,11 +24,3 @@ def few_blanks(text: str) -> str:
 def unescape(text: str) -> str:
     """Put characters in for their references, as HTML does; never raises."""
     return html.unescape(LONG_REFERENCE.sub(UNKNOWN, text))
-
-
-def clean(text: str) -> str:
-    """Give a text without the characters XML cannot hold: lxml takes no other.
-
-    A recovered file may hold them, so what was read must not go back as it is.
-    """
-    return NO_XML.sub("", text)

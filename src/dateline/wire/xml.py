@@ -17,7 +17,6 @@ from typing import Any, Final
 from lxml import etree
 
 from dateline.wire.found import Tree
-from dateline.wire.hostile import clean
 from dateline.wire.refused import BrokenXmlError
 
 # lxml has no types of its own; an element is Any here and nowhere further out.
@@ -25,6 +24,8 @@ Element = Any
 
 MAX_ENTITY: Final = 2  # characters; no HTML entity stands for more
 MAX_TAGS: Final = 4096  # that are remembered; a wire has a few hundred
+# What XML 1.0 cannot hold (clause 2.2), and what stands for nothing in HTML.
+NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPACES: Final = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 
 OPTIONS: Final = {
@@ -166,6 +167,14 @@ def words_of(element: Element) -> str:
     return " ".join(" ".join(element.itertext()).split())
 
 
+def clean(text: str) -> str:
+    """Give a text without the characters XML cannot hold: lxml takes no other.
+
+    A recovered file may hold them, so what was read must not go back as it is.
+    """
+    return NO_XML.sub("", text)
+
+
 def remove(parent: Element, element: Element) -> None:
     """Remove an element and leave the text after it."""
     before, after = element.getprevious(), element.tail or ""
@@ -185,16 +194,11 @@ def _name_entities(root: Element) -> None:
     """
     for entity in list(root.iter(etree.Entity)):
         text = html.unescape(f"&{entity.name};")
-        text = ("" if len(text) > MAX_ENTITY else text) + (entity.tail or "")
-        parent, before = entity.getparent(), entity.getprevious()
-        if parent is None:
-            continue
-        if before is None:
-            parent.text = clean((parent.text or "") + text)
-        else:
-            before.tail = clean((before.tail or "") + text)
-        entity.tail = None
-        parent.remove(entity)
+        text = "" if len(text) > MAX_ENTITY else text
+        parent = entity.getparent()
+        if parent is not None:
+            entity.tail = clean(text + (entity.tail or ""))
+            remove(parent, entity)
 
 
 def _where(error: etree.XMLSyntaxError) -> str:

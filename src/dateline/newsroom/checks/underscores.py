@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dateline.newsroom.checks.remark import Copy, Remark, prose_of
 
 # From the beginning of a word alone: one of 20,000 letters would be read from each.
-_INSIDE = re.compile(
-    r"(?<!\w)(?<!\w-)(?:\w+-)*\w*[^\W_]_[^\W_]\w*(?:-\w+)*",
-)
+_INSIDE = re.compile(r"(?<!\w)(?<!\w-)(?:\w+-)*\w*[^\W_]_[^\W_]\w*(?:-\w+)*")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|[#@])\S+|(?<!\S)(?:\S+@\S+|\S+\.\w{2,4}/\S*)"
 )

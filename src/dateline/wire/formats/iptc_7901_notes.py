@@ -43,7 +43,7 @@ NOT_PUBLIC: Final = re.compile(
     re.IGNORECASE,
 )
 CONTACTS: Final = re.compile(
-    r"\n[#*\s]{0,200}(?:[\w-]{2,12}[ -])?(?:ansprechpartner|kontakte?|contacts?)\b",
+    r"\n[#*\s]{0,40}(?:[\w-]{2,12}[ -])?(?:ansprechpartner|kontakte?|contacts?)\b",
     re.IGNORECASE,
 )
 # In every text that CONTACTS, that NOT_PUBLIC finds.

@@ -15,7 +15,6 @@ from dateline.wire.blocks import read_container, take_out_hidden
 from dateline.wire.byline_text import split_title
 from dateline.wire.formats.g2_meta import integer
 from dateline.wire.formats.nitf_docdata import add_series
-from dateline.wire.hostile import clean
 from dateline.wire.reading import Reading
 from dateline.wire.runs import safe_href
 from dateline.wire.sent import Sent
@@ -23,6 +22,7 @@ from dateline.wire.xml import (
     Element,
     child,
     children,
+    clean,
     local,
     name_of,
     remove,
