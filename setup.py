@@ -12,9 +12,10 @@ from setuptools import setup
 
 FOLDERS = ("src/dateline/wire", "src/dateline/wire/formats")
 # mypyc does not hand a class's options to msgspec's metaclass, loses the hint of an
-# error, and a dataclass with slots is made anew after its body.
+# error, and knows no class of a thread's own; a dataclass with slots is made anew after
+# its body.
 STAYS_PYTHON = re.compile(
-    r"^class \w+\([\w.]*(?:Struct|Error)\b|slots=True\)$", re.MULTILINE
+    r"^class \w+\([\w.]*(?:Struct|Error|local)\b|slots=True\)$", re.MULTILINE
 )
 
 

@@ -1,12 +1,14 @@
 """All benchmarks, one after the other: ``python -m bench``.
 
 Each runs in a process of its own. Ratios come from one run; absolute figures
-are those of the machine that is named first.
+are those of the machine that is named first. Parsing is measured as machine code
+too where ``make compiled`` was run.
 """
 
 import argparse
 import subprocess
 import sys
+from pathlib import Path
 
 from bench.table import machine
 
@@ -24,6 +26,7 @@ QUICK = (
     ["bench.routing"],
     ["bench.hugo", "--stories", "10000"],
 )
+COMPILED = "build/compiled/lib"
 LONG = (["bench.hugo", "--stories", "100000"], ["bench.serve_slow"])
 
 
@@ -36,7 +39,12 @@ def main() -> int:
     options = arguments.parse_args()
     print(machine(), flush=True)
     failed = 0
-    for words in QUICK + (LONG if options.long else ()):
+    compiled = Path(COMPILED).is_dir()
+    for words in (
+        *QUICK,
+        *((["bench.parse", "--tree", COMPILED],) if compiled else ()),
+        *(LONG if options.long else ()),
+    ):
         print(f"\n{' '.join(words)}", flush=True)
         failed += subprocess.run([sys.executable, "-m", *words], check=False).returncode
     return 1 if failed else 0

@@ -35,6 +35,7 @@ from dateline.wire.export_g2_xml import (
 )
 from dateline.wire.export_html import body_html
 from dateline.wire.xml import Element, clean
+from dateline.wire.xml_parsers import parsers_for
 
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 CATALOG: Final = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_40.xml"
@@ -207,8 +208,10 @@ def _content(root: Element, item: Item) -> None:
     content = add(root, "contentSet")
     if item.body:
         inline = add(content, "inlineXML", contenttype="application/xhtml+xml")
-        page = f'<html xmlns="{XHTML}"><body>{body_html(item.body)}</body></html>'
-        inline.append(etree.fromstring(page.encode(), etree.XMLParser(no_network=True)))
+        page = (
+            f'<html xmlns="{XHTML}"><body>{body_html(item.body)}</body></html>'.encode()
+        )
+        inline.append(etree.fromstring(page, parsers_for(len(page)).strict))
     for rendition in item.renditions:
         _remote(content, rendition)
 

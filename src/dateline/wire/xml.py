@@ -18,6 +18,7 @@ from lxml import etree
 
 from dateline.wire.found import Tree
 from dateline.wire.refused import BrokenXmlError
+from dateline.wire.xml_parsers import parsers_for
 
 # lxml has no types of its own; an element is Any here and nowhere further out.
 Element = Any
@@ -27,26 +28,6 @@ MAX_TAGS: Final = 4096  # that are remembered; a wire has a few hundred
 # What XML 1.0 cannot hold (clause 2.2), and what stands for nothing in HTML.
 NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SPACES: Final = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
-
-OPTIONS: Final = {
-    "encoding": "utf-8",  # encoding.to_utf8 came before: the declaration is not asked
-    "resolve_entities": False,
-    "load_dtd": False,
-    "dtd_validation": False,
-    "no_network": True,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
-STRICT: Final = etree.XMLParser(**OPTIONS)
-RECOVER: Final = etree.XMLParser(recover=True, **OPTIONS)
-HTML: Final = etree.HTMLParser(
-    encoding="utf-8",
-    no_network=True,
-    huge_tree=False,
-    remove_comments=True,
-    remove_pis=True,
-)
 
 
 # Local names by tag: a plain dict, for every element is asked and lru_cache, which
@@ -60,8 +41,9 @@ def read_xml(utf8: bytes) -> Tree:
     Raises:
         BrokenXmlError: nothing at all could be recovered; says where it broke.
     """
+    parsers = parsers_for(len(utf8))
     try:
-        root = etree.fromstring(utf8, STRICT)
+        root = etree.fromstring(utf8, parsers.strict)
     except etree.XMLSyntaxError as error:
         said = _where(error)
     else:
@@ -70,7 +52,7 @@ def read_xml(utf8: bytes) -> Tree:
             _name_entities(root)
         return Tree(root=root)
     try:
-        root = etree.fromstring(utf8, RECOVER)
+        root = etree.fromstring(utf8, parsers.recover)
     except etree.XMLSyntaxError as error:
         raise BrokenXmlError(f"not XML: {_where(error)}") from error
     if root is None:
@@ -83,7 +65,7 @@ def read_html(markup: str) -> Element | None:
     """Parse an HTML fragment or page; None if it holds nothing."""
     utf8 = markup.replace("\x00", "").encode("utf-8", errors="replace")
     try:
-        return etree.fromstring(utf8, HTML)
+        return etree.fromstring(utf8, parsers_for(len(utf8)).html)
     except etree.XMLSyntaxError:  # empty, or nothing but a comment
         return None
 

@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from dateline.wire.xml import Element
+from dateline.wire.xml_parsers import parsers_for
 
 SPACES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -24,9 +25,6 @@ SPACES: Final = {
 }
 RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-PARSER: Final = etree.XMLParser(
-    resolve_entities=False, no_network=True, huge_tree=False, recover=True
-)
 
 
 class Xmp:
@@ -78,8 +76,9 @@ def _parsed(packet: object) -> Element | None:
     if not isinstance(packet, bytes) or b"<!DOCTYPE" in packet or b"<!ENTITY" in packet:
         return None
     start, end = packet.find(b"<"), packet.rfind(b">")
+    parser = parsers_for(len(packet)).packet
     try:
-        return etree.fromstring(packet[start : end + 1], PARSER)
+        return etree.fromstring(packet[start : end + 1], parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
 
