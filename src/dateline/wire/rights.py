@@ -86,7 +86,7 @@ ORDER_WORDS = (
 ORDER_CAPITALS: Final = tuple(word.upper() for word in ORDER_WORDS)  # in a caption
 
 CODED_OUT: Final = re.compile(r"\b([A-Z]{3})OUT\b")
-PLACE: Final = r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}?"
+PLACE: Final = r"[^\W\d_][\w.'-]{0,40}(?: [^\W\d_][\w.'-]{0,40}){0,3}?"
 NAMED_OUT: Final = re.compile(
     rf"(?:^|[.;:,/()\n-]|\b(?:AND|UND|ET|Y)\b)\s*(?P<first>{PLACE}"
     rf"(?:(?:\s*[,/&+]\s*|\s+(?:AND|UND|ET|Y|OR)\s+){PLACE}){{0,8}})\s+OUT\b"

@@ -52,7 +52,7 @@ ANPA_HEADER: Final = re.compile(rb"\x01?[A-Za-z]\d{4}\x1f")
 _BEFORE: Final = rb"\s*+(?:(?><\?[^?]*+(?:\?(?!>)[^?]*+)*+\?>|<!--.*?-->)\s*+)*+"
 ROOT: Final = re.compile(
     _BEFORE
-    + rb"(?:<!DOCTYPE[^\[>]{0,2000}(?:\[.*?\]\s*)?>\s*)?"
+    + rb"(?:<!DOCTYPE[^\[>]{0,2000}(?:>|(?>\[.*?\]\s*+>))\s*+)?"
     + _BEFORE
     + rb"<([A-Za-z_][\w.:-]{0,80})",
     re.DOTALL,
