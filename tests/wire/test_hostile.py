@@ -198,6 +198,9 @@ NINJS = '{{"uri":"x","standard":{{"name":"ninjs","version":"2.1"}},"type":"text"
         WIRE.format("One.\n\n# Notizblock\n\n## Internet\n" + "-" * 200_000 + "x"),
         WIRE.format("# Notizblock\n\n## Ort\n" + "\n" * 200_000 + "x contactx\n"),
         ROOTS["rss"].format("It&amp;#8217;s &amp;#" + "7" * 20_000 + ";"),
+        ROOTS["rss"].replace(
+            "<guid>", f"<author>{'a' * 700_000} @x.example</author><guid>"
+        ),
     ],
     ids=lambda text: f"{text[:4]!r}-{len(text)}",
 )

@@ -32,7 +32,7 @@ FOOTER: Final = re.compile(
     r"|Lire la suite|Leer más|Leggi tutto)\b.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
-MAIL: Final = re.compile(r"[^\s@()<>]+@[^\s@()<>]+")
+MAIL: Final = re.compile(r"(?<![^\s@()<>])[^\s@()<>]++@[^\s@()<>]+")
 SAME: Final = 60  # characters at the head in which a summary is told from the body
 
 
