@@ -3,6 +3,7 @@
 import time
 from contextlib import suppress
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from dateline.news.item import Item, content_hash
 from dateline.wire.errors import RefusedError
 from dateline.wire.export_json import item_line
 from dateline.wire.parse import parse
+from dateline.wire.refused import BrokenXmlError
+from dateline.wire.source import SourceRules
 from support.wire_files import NAMESPACE, RULES, g2, ninjs
 
 HIDDEN = "Tel-555-0101"
@@ -147,3 +150,31 @@ def test_long_lines_and_many_elements_are_bounded():
         with suppress(RefusedError):
             parse(raw.encode(), source=RULES)
         assert time.monotonic() - start < 10
+
+
+@pytest.mark.parametrize(
+    "cut_off",
+    [
+        '<rss version="2.0"><channel><title>The Ba',
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Ba',
+        '<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header>',
+        "<NewsML><NewsEnvelope>",
+        "<rss",
+    ],
+)
+def test_xml_cut_off_before_its_first_item_is_refused(cut_off):
+    """It is not taken for a message without items: what was lost would be missed."""
+    with pytest.raises(BrokenXmlError, match="no item in it: recovered XML"):
+        parse(cut_off.encode(), source=SourceRules(name="test"))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        '<rss version="2.0"><channel><title>The Banyan Post</title></channel></rss>',
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>The Post</title></feed>',
+    ],
+)
+def test_a_whole_feed_may_be_empty(whole):
+    """On a quiet day a feed holds nothing, and nothing is wrong."""
+    assert parse(whole.encode(), source=SourceRules(name="test")) == []

@@ -26,10 +26,11 @@ from dateline.wire.formats import (
     rbnews,
 )
 from dateline.wire.found import Decoded
-from dateline.wire.refused import TooLargeError, UnreadFormatError
+from dateline.wire.refused import BrokenXmlError, TooLargeError, UnreadFormatError
 from dateline.wire.sent import Sent
 from dateline.wire.sniff import Format, sniff
 from dateline.wire.source import SourceRules
+from dateline.wire.xml import read_xml
 
 Reader = Callable[[bytes, SourceRules], list[Sent]]
 
@@ -47,6 +48,9 @@ READERS: dict[Format, Reader] = {
     Format.RBNEWS: rbnews.read,
     Format.ANPA_1312: anpa_1312.read,
 }
+OF_XML = frozenset(
+    (Format.NEWSML_1, Format.NEWSML_G2, Format.RSS, Format.ATOM, Format.RBNEWS)
+)
 
 
 def parse(raw: bytes, *, source: SourceRules) -> list[Item]:
@@ -81,10 +85,23 @@ def _in_file(raw: bytes, source: SourceRules) -> list[Sent]:
     if reader is None:
         raise UnreadFormatError(f"this is {form}, which is not read")
     found = reader(decoded.utf8, source)
+    if not found and form in OF_XML:
+        _refuse_broken(decoded.utf8)
     if decoded.warning:
         for sent in found:
             sent.warnings.append(decoded.warning)
     return found
+
+
+def _refuse_broken(utf8: bytes) -> None:
+    """Refuse XML that had to be recovered and holds no item then: it was cut off.
+
+    A warning would stand on an Item, and there is none; a whole message without an
+    item is no fault.
+    """
+    warning = read_xml(utf8).warning
+    if warning:
+        raise BrokenXmlError(f"no item in it: {warning}")
 
 
 def _in_mail(raw: bytes, source: SourceRules) -> list[Sent]:

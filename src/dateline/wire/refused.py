@@ -36,7 +36,9 @@ class UnknownFormatError(RefusedError):
 
 
 class BrokenXmlError(RefusedError):
-    """XML so broken that not even its beginning can be read."""
+    """XML so broken that not even its beginning can be read, or no item is in it."""
+
+    hint = "It may have been cut off: ask for the file again."
 
 
 class NotAnpaError(RefusedError):
