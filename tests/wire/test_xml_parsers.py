@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from resource import getpagesize
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_ever_other_names_take_no_memory_for_ever():
 
 def _memory() -> int:
     """Bytes that this process holds now."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+    return int(Path("/proc/self/statm").read_text().split()[1]) * getpagesize()
 
 
 @pytest.mark.parametrize("form", ["newsml-g2", "newsml-1", "nitf", "rss", "atom"])

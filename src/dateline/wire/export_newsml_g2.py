@@ -208,9 +208,8 @@ def _content(root: Element, item: Item) -> None:
     content = add(root, "contentSet")
     if item.body:
         inline = add(content, "inlineXML", contenttype="application/xhtml+xml")
-        page = (
-            f'<html xmlns="{XHTML}"><body>{body_html(item.body)}</body></html>'.encode()
-        )
+        body = body_html(item.body)
+        page = f'<html xmlns="{XHTML}"><body>{body}</body></html>'.encode()
         inline.append(etree.fromstring(page, parsers_for(len(page)).strict))
     for rendition in item.renditions:
         _remote(content, rendition)

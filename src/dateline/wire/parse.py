@@ -48,9 +48,8 @@ READERS: dict[Format, Reader] = {
     Format.RBNEWS: rbnews.read,
     Format.ANPA_1312: anpa_1312.read,
 }
-OF_XML = frozenset(
-    (Format.NEWSML_1, Format.NEWSML_G2, Format.RSS, Format.ATOM, Format.RBNEWS)
-)
+# XML that may hold many items, or none: NITF and RBNews are one each.
+OF_MANY = frozenset((Format.NEWSML_1, Format.NEWSML_G2, Format.RSS, Format.ATOM))
 
 
 def parse(raw: bytes, *, source: SourceRules) -> list[Item]:
@@ -85,7 +84,7 @@ def _in_file(raw: bytes, source: SourceRules) -> list[Sent]:
     if reader is None:
         raise UnreadFormatError(f"this is {form}, which is not read")
     found = reader(decoded.utf8, source)
-    if not found and form in OF_XML:
+    if not found and form in OF_MANY:
         _refuse_broken(decoded.utf8)
     if decoded.warning:
         for sent in found:
